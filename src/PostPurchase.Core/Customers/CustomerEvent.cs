@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace PostPurchase.Core.Customers;
+
+/// <summary>Something that happened to a customer, across orders. Persisted, like <see cref="Orders.OrderEvent"/>.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(Changed), "customer.changed")]
+[JsonDerivedType(typeof(Erased), "customer.erased")]
+[JsonDerivedType(typeof(ConsentWithdrawn), "consent.withdrawn")]
+public abstract record CustomerEvent
+{
+    private CustomerEvent()
+    {
+    }
+
+    /// <summary>When it happened, by the clock of whoever reports it.</summary>
+    public required Instant At { get; init; }
+
+    public required CustomerRef Customer { get; init; }
+
+    /// <summary>The shop's current description. Null members are unknown, not empty.</summary>
+    public sealed record Changed : CustomerEvent
+    {
+        public string? FirstName { get; init; }
+
+        public string? LastName { get; init; }
+
+        public string? Language { get; init; }
+
+        public LocalDate? Birthday { get; init; }
+
+        /// <summary>
+        /// True: consented. False: said no, which is an objection. Adapters give null where the shop only says
+        /// "not subscribed", which is no decision of the customer.
+        /// </summary>
+        public bool? AcceptsMarketing { get; init; }
+    }
+
+    /// <summary>The shop or the customer demands erasure; no further mail of any kind.</summary>
+    public sealed record Erased : CustomerEvent;
+
+    /// <summary>The customer objected to advertising, such as by the unsubscribe link.</summary>
+    public sealed record ConsentWithdrawn : CustomerEvent
+    {
+        /// <summary>Where: <c>one-click</c>, <c>page</c>, <c>support</c>.</summary>
+        public required string Source { get; init; }
+    }
+}

@@ -1,0 +1,7 @@
+namespace PostPurchase.Core.Intake;
+
+/// <summary>A webhook as it came in: the headers (looked up without regard to case) and the bytes that were signed.</summary>
+public sealed record WebhookRequest(IReadOnlyDictionary<string, string> Headers, ReadOnlyMemory<byte> Body)
+{
+    public string? Header(string name) => Headers.TryGetValue(name, out var value) ? value : null;
+}

@@ -1,0 +1,29 @@
+using PostPurchase.Core.Orders;
+using PostPurchase.Core.Shops;
+
+namespace PostPurchase.Core.Messages;
+
+/// <summary>What a message is rendered from.</summary>
+public sealed record MessageRequest
+{
+    /// <summary>Name of the template, such as <c>confirmation</c>.</summary>
+    public required string Template { get; init; }
+
+    public required MessageClass Class { get; init; }
+
+    /// <summary><c>de</c> or <c>en</c>.</summary>
+    public required string Language { get; init; }
+
+    public required Shop Shop { get; init; }
+
+    /// <summary>Its <see cref="OrderState.Order"/> is known.</summary>
+    public required OrderState State { get; init; }
+
+    /// <summary>For messages about one parcel.</summary>
+    public Shipment? Shipment { get; init; }
+
+    /// <summary>For messages about one return.</summary>
+    public OrderReturn? Return { get; init; }
+
+    public required MessageLinks Links { get; init; }
+}

@@ -1,0 +1,19 @@
+using NodaTime;
+
+namespace PostPurchase.Core.Messages;
+
+/// <summary>The provider's answer. A fault is an answer too, never an exception.</summary>
+public abstract record SendOutcome
+{
+    private SendOutcome()
+    {
+    }
+
+    public sealed record Accepted : SendOutcome;
+
+    /// <summary>Throttled, failing, or the outcome is unknown: the same mail again at <paramref name="At"/>.</summary>
+    public sealed record Again(Instant At, string Why) : SendOutcome;
+
+    /// <summary>Never: the address is suppressed, the mail is refused.</summary>
+    public sealed record Refused(string Why) : SendOutcome;
+}

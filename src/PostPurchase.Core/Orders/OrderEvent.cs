@@ -1,0 +1,120 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace PostPurchase.Core.Orders;
+
+/// <summary>
+/// Something that happened to one order. Persisted: the type names and members are a contract (golden files in the tests).
+/// Events may arrive in any order and more than once; equal content is the same event.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(Placed), "order.placed")]
+[JsonDerivedType(typeof(Paid), "order.paid")]
+[JsonDerivedType(typeof(Shipped), "order.shipped")]
+[JsonDerivedType(typeof(Delivered), "order.delivered")]
+[JsonDerivedType(typeof(Cancelled), "order.cancelled")]
+[JsonDerivedType(typeof(Refunded), "order.refunded")]
+[JsonDerivedType(typeof(ReturnRequested), "return.requested")]
+[JsonDerivedType(typeof(ReturnReceived), "return.received")]
+[JsonDerivedType(typeof(ReturnRefunded), "return.refunded")]
+[JsonDerivedType(typeof(ReturnClosed), "return.closed")]
+[JsonDerivedType(typeof(AnswerGiven), "answer.given")]
+[JsonDerivedType(typeof(CaseOpened), "case.opened")]
+[JsonDerivedType(typeof(CaseResolved), "case.resolved")]
+public abstract record OrderEvent
+{
+    private OrderEvent()
+    {
+    }
+
+    /// <summary>When it happened, by the shop's clock; not when we heard of it.</summary>
+    public required Instant At { get; init; }
+
+    public required OrderId OrderId { get; init; }
+
+    /// <summary>The order exists and looks like this. Also the answer to every later change of it; <see cref="OrderEvent.At"/> is <see cref="Order.PlacedAt"/>.</summary>
+    public sealed record Placed : OrderEvent
+    {
+        public required Order Order { get; init; }
+    }
+
+    public sealed record Paid : OrderEvent;
+
+    public sealed record Shipped : OrderEvent
+    {
+        public required ShipmentInfo Shipment { get; init; }
+    }
+
+    /// <summary>A parcel has arrived; without <see cref="ShipmentId"/> all of the order has.</summary>
+    public sealed record Delivered : OrderEvent
+    {
+        public string? ShipmentId { get; init; }
+    }
+
+    public sealed record Cancelled : OrderEvent
+    {
+        /// <summary>The shop's word for it, such as <c>customer</c> or <c>inventory</c>.</summary>
+        public string? Reason { get; init; }
+    }
+
+    /// <summary>Money went back. Lines named here are not kept; without lines only the amount counts.</summary>
+    public sealed record Refunded : OrderEvent
+    {
+        /// <summary>The shop's id of the refund; tells two equal refunds apart.</summary>
+        public string? RefundId { get; init; }
+
+        public Money? Amount { get; init; }
+
+        public IReadOnlyList<LineQuantity> Lines { get; init; } = [];
+    }
+
+    public sealed record ReturnRequested : OrderEvent
+    {
+        public required string ReturnId { get; init; }
+
+        public IReadOnlyList<LineQuantity> Lines { get; init; } = [];
+
+        public string? LabelUrl { get; init; }
+    }
+
+    public sealed record ReturnReceived : OrderEvent
+    {
+        public required string ReturnId { get; init; }
+    }
+
+    public sealed record ReturnRefunded : OrderEvent
+    {
+        public required string ReturnId { get; init; }
+
+        public Money? Amount { get; init; }
+    }
+
+    /// <summary>The return ended: closed by the shop, or declined or withdrawn, in which case the customer keeps the goods.</summary>
+    public sealed record ReturnClosed : OrderEvent
+    {
+        public required string ReturnId { get; init; }
+
+        /// <summary>True when declined or withdrawn: its lines are kept after all.</summary>
+        public bool LinesKept { get; init; }
+    }
+
+    /// <summary>What the customer answered. A later answer to the same question replaces the earlier one.</summary>
+    public sealed record AnswerGiven : OrderEvent
+    {
+        /// <summary><c>check-in</c>, <c>csat</c>, <c>nps</c> or <c>comment</c>.</summary>
+        public required string Question { get; init; }
+
+        /// <summary>Check-in: <c>ok</c>, <c>not-arrived</c>, <c>problem</c>. CSAT: 1 to 5. NPS: 0 to 10. Comment: its text.</summary>
+        public required string Value { get; init; }
+    }
+
+    public sealed record CaseOpened : OrderEvent
+    {
+        public required string CaseId { get; init; }
+    }
+
+    public sealed record CaseResolved : OrderEvent
+    {
+        public required string CaseId { get; init; }
+    }
+}

@@ -1,0 +1,40 @@
+using NodaTime;
+
+namespace PostPurchase.Core.Orders;
+
+/// <summary>All that is known about an order: the fold of its events by <c>OrderHistory</c>.</summary>
+public sealed record OrderState
+{
+    /// <summary>Null while only events about the order, but not the order itself, have arrived.</summary>
+    public Order? Order { get; init; }
+
+    public Instant? PaidAt { get; init; }
+
+    public Instant? CancelledAt { get; init; }
+
+    public string? CancelReason { get; init; }
+
+    /// <summary>In order of shipping, then id.</summary>
+    public IReadOnlyList<Shipment> Shipments { get; init; } = [];
+
+    /// <summary>When arrival of the whole order was reported without naming a parcel.</summary>
+    public Instant? ArrivedAt { get; init; }
+
+    /// <summary>In order of request, then id.</summary>
+    public IReadOnlyList<OrderReturn> Returns { get; init; } = [];
+
+    public IReadOnlyList<OrderEvent.Refunded> Refunds { get; init; } = [];
+
+    /// <summary>The latest answer to each question.</summary>
+    public IReadOnlyDictionary<string, OrderEvent.AnswerGiven> Answers { get; init; } =
+        new Dictionary<string, OrderEvent.AnswerGiven>(StringComparer.Ordinal);
+
+    /// <summary>Ids of cases opened and not resolved.</summary>
+    public IReadOnlyList<string> OpenCases { get; init; } = [];
+
+    /// <summary>When the latest case was resolved, the latest return closed or the latest problem otherwise ended.</summary>
+    public Instant? ProblemEndedAt { get; init; }
+
+    /// <summary>The order's lines less what was returned or refunded; lines with nothing left are absent.</summary>
+    public IReadOnlyList<OrderLine> KeptLines { get; init; } = [];
+}

@@ -1,0 +1,42 @@
+namespace PostPurchase.Core.Shops;
+
+/// <summary>A shop's settings. Persisted.</summary>
+public sealed record Shop
+{
+    public required ShopId Id { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>IANA zone of the shop, for recipients whose own zone is unknown.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-2; whose holidays count where the address says nothing.</summary>
+    public required string Country { get; init; }
+
+    /// <summary>State within the country, such as <c>BE</c>.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>Language of mails where the order names none that we speak: <c>de</c> or <c>en</c>.</summary>
+    public required string Language { get; init; }
+
+    public required SenderSettings Sender { get; init; }
+
+    public required BrandSettings Brand { get; init; }
+
+    /// <summary>Webhook secrets by platform; several during a rotation.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> WebhookSecrets { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
+    /// <summary>Keys that open the JSON API and the console.</summary>
+    public IReadOnlyList<string> ConsoleKeys { get; init; } = [];
+
+    /// <summary>Proof for UWG §7 (3): the notice every customer sees at checkout. Null: no advertising without consent.</summary>
+    public ExistingCustomerNotice? ExistingCustomerNotice { get; init; }
+
+    /// <summary>Care tips by product tag; Markdown per language.</summary>
+    public IReadOnlyDictionary<string, LocalizedText> CareTips { get; init; } =
+        new Dictionary<string, LocalizedText>(StringComparer.OrdinalIgnoreCase);
+
+    public IReadOnlyList<string> SecretsFor(string platform) =>
+        WebhookSecrets.TryGetValue(platform, out var secrets) ? secrets : [];
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+
+namespace PostPurchase.Core.Storage;
+
+/// <summary>
+/// Escapes ids for use in keys. Table Storage forbids / \ # ? and control characters in keys
+/// (learn.microsoft.com, "Understanding the Table service data model"); <c>|</c> separates parts here.
+/// </summary>
+public static class StorageKey
+{
+    /// <summary>Joins the escaped parts with <c>|</c>. Different parts never give the same key.</summary>
+    public static string Join(params ReadOnlySpan<string> parts)
+    {
+        var key = new StringBuilder();
+        for (var index = 0; index < parts.Length; index++)
+        {
+            if (index > 0)
+            {
+                key.Append('|');
+            }
+
+            AppendEscaped(key, parts[index]);
+        }
+
+        return key.ToString();
+    }
+
+    private static void AppendEscaped(StringBuilder key, string part)
+    {
+        Span<byte> utf8 = stackalloc byte[4];
+        foreach (var rune in part.EnumerateRunes())
+        {
+            if (rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || (char)rune.Value is '-' or '_' or '.' or ':' or '@' or '+'))
+            {
+                key.Append((char)rune.Value);
+                continue;
+            }
+
+            foreach (var octet in utf8[..rune.EncodeToUtf8(utf8)])
+            {
+                key.Append('=').Append(octet.ToString("x2", CultureInfo.InvariantCulture));
+            }
+        }
+    }
+}

@@ -1,0 +1,1 @@
+Console.WriteLine("intake, journeys, startup, chaos: none is built yet");
