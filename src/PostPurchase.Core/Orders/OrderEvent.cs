@@ -21,6 +21,9 @@ namespace PostPurchase.Core.Orders;
 [JsonDerivedType(typeof(AnswerGiven), "answer.given")]
 [JsonDerivedType(typeof(CaseOpened), "case.opened")]
 [JsonDerivedType(typeof(CaseResolved), "case.resolved")]
+[JsonDerivedType(typeof(Consented), "customer.consented")]
+[JsonDerivedType(typeof(Objected), "customer.objected")]
+[JsonDerivedType(typeof(CustomerErased), "customer.erased")]
 public abstract record OrderEvent
 {
     private OrderEvent()
@@ -117,4 +120,24 @@ public abstract record OrderEvent
     {
         public required string CaseId { get; init; }
     }
+
+    /// <summary>The customer consented to advertising, apart from the box at this order's checkout.</summary>
+    public sealed record Consented : OrderEvent
+    {
+        /// <summary>Where the proof comes from, such as <c>customer.changed</c>.</summary>
+        public required string Source { get; init; }
+    }
+
+    /// <summary>The customer objected; a copy in every order of the customer, so that each partition decides alone.</summary>
+    public sealed record Objected : OrderEvent
+    {
+        /// <summary>Where: <c>customer.changed</c>, <c>one-click</c>, <c>page</c>.</summary>
+        public required string Source { get; init; }
+
+        /// <summary>True: to everything that is not owed by the contract. False: to advertising.</summary>
+        public bool ToService { get; init; }
+    }
+
+    /// <summary>The customer's data are to be erased; a copy in every order of the customer.</summary>
+    public sealed record CustomerErased : OrderEvent;
 }

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace PostPurchase.Core.Orders;
 
-/// <summary>All that is known about an order: the fold of its events by <c>OrderHistory</c>.</summary>
+/// <summary>All that is known about an order: the fold of its events by <see cref="OrderHistory"/>.</summary>
 public sealed record OrderState
 {
     /// <summary>Null while only events about the order, but not the order itself, have arrived.</summary>
@@ -34,6 +34,17 @@ public sealed record OrderState
 
     /// <summary>When the latest case was resolved, the latest return closed or the latest problem otherwise ended.</summary>
     public Instant? ProblemEndedAt { get; init; }
+
+    /// <summary>Latest consent to advertising other than this order's checkout box.</summary>
+    public OrderEvent.Consented? Consent { get; init; }
+
+    /// <summary>Latest objection to advertising, unless the customer consented again later.</summary>
+    public OrderEvent.Objected? Objection { get; init; }
+
+    /// <summary>Latest objection to service mails too, unless the customer consented again later.</summary>
+    public OrderEvent.Objected? ServiceObjection { get; init; }
+
+    public Instant? ErasedAt { get; init; }
 
     /// <summary>The order's lines less what was returned or refunded; lines with nothing left are absent.</summary>
     public IReadOnlyList<OrderLine> KeptLines { get; init; } = [];

@@ -26,6 +26,33 @@ public static class StorageKey
         return key.ToString();
     }
 
+    /// <summary>The parts of a key made by <see cref="Join"/>.</summary>
+    /// <exception cref="FormatException">The key was not made by <see cref="Join"/>.</exception>
+    public static IReadOnlyList<string> Split(string key) => [.. key.Split('|').Select(Unescape)];
+
+    private static string Unescape(string part)
+    {
+        if (!part.Contains('=', StringComparison.Ordinal))
+        {
+            return part;
+        }
+
+        var octets = new List<byte>(part.Length);
+        for (var index = 0; index < part.Length; index++)
+        {
+            if (part[index] != '=')
+            {
+                octets.Add((byte)part[index]);
+                continue;
+            }
+
+            octets.Add(byte.Parse(part.AsSpan(index + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+            index += 2;
+        }
+
+        return Encoding.UTF8.GetString([.. octets]);
+    }
+
     private static void AppendEscaped(StringBuilder key, string part)
     {
         Span<byte> utf8 = stackalloc byte[4];

@@ -1,0 +1,18 @@
+namespace PostPurchase.Core.Campaigns;
+
+/// <summary>How a field is compared. A field with several values (tags, products) satisfies a comparison when one of them does.</summary>
+public enum ConditionOperator
+{
+    Exists,
+    Missing,
+    Equal,
+
+    /// <summary>None of the field's values is equal.</summary>
+    NotEqual,
+
+    /// <summary>Compared as numbers.</summary>
+    AtLeast,
+
+    /// <summary>Compared as numbers.</summary>
+    AtMost,
+}

@@ -1,0 +1,31 @@
+using NodaTime;
+using PostPurchase.Core.Messages;
+using PostPurchase.Core.Timing;
+
+namespace PostPurchase.Core.Campaigns;
+
+/// <summary>One message of a campaign: what, when, for whom.</summary>
+public sealed record Step
+{
+    /// <summary>Unique in the campaign.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Name of the message template.</summary>
+    public required string Message { get; init; }
+
+    public required MessageClass Class { get; init; }
+
+    public required Anchor Anchor { get; init; }
+
+    /// <summary>From the anchor to the moment of sending.</summary>
+    public StepTiming Timing { get; init; } = new();
+
+    /// <summary>Overdue by more than this, the step is skipped: nobody gets yesterday's news.</summary>
+    public Period Expiry { get; init; } = Period.FromDays(7);
+
+    /// <summary>A problem hold ends this long after the step was due; null: only with the problem.</summary>
+    public Period? HoldLimit { get; init; }
+
+    /// <summary>All must hold at the moment of sending, else the step is skipped.</summary>
+    public IReadOnlyList<Condition> Conditions { get; init; } = [];
+}

@@ -1,0 +1,34 @@
+using PostPurchase.Core.Orders;
+
+namespace PostPurchase.Core.Customers;
+
+/// <summary>What a customer's event means for one of the customer's orders.</summary>
+internal static class Consequence
+{
+    /// <summary>Null where it means nothing.</summary>
+    public static OrderEvent? For(OrderId order, CustomerEvent happened) => happened switch
+    {
+        CustomerEvent.Changed { AcceptsMarketing: true } => new OrderEvent.Consented
+        {
+            At = happened.At,
+            OrderId = order,
+            Source = "customer.changed",
+        },
+        CustomerEvent.Changed { AcceptsMarketing: false } => new OrderEvent.Objected
+        {
+            At = happened.At,
+            OrderId = order,
+            Source = "customer.changed",
+        },
+        CustomerEvent.Changed => null,
+        CustomerEvent.ConsentWithdrawn withdrawn => new OrderEvent.Objected
+        {
+            At = happened.At,
+            OrderId = order,
+            Source = withdrawn.Source,
+            ToService = true,
+        },
+        CustomerEvent.Erased => new OrderEvent.CustomerErased { At = happened.At, OrderId = order },
+        _ => throw new InvalidOperationException($"No rule for {happened.GetType().Name}."),
+    };
+}

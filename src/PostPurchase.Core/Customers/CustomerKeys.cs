@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using System.Text;
+using PostPurchase.Core.Orders;
+using PostPurchase.Core.Shops;
+using PostPurchase.Core.Storage;
+
+namespace PostPurchase.Core.Customers;
+
+/// <summary>
+/// The partitions of a customer: one by the shop's customer id, one by the address, as far as each is known. The address
+/// stands there as a keyed hash, so that keys carry no personal data and can't be guessed.
+/// </summary>
+public sealed class CustomerKeys(byte[] secret)
+{
+    private const int HashBytes = 16;
+
+    public IReadOnlyList<PartitionKey> Of(ShopId shop, CustomerRef customer)
+    {
+        var keys = new List<PartitionKey>(2);
+        if (customer.Id is { Length: > 0 } id)
+        {
+            keys.Add(PartitionKey.Of("customer", shop.Value, "id", id));
+        }
+
+        if (customer.Email is { Length: > 0 } email)
+        {
+            keys.Add(PartitionKey.Of("customer", shop.Value, "mail", Hash(email)));
+        }
+
+        return keys;
+    }
+
+    public IReadOnlyList<PartitionKey> Of(ShopId shop, Order order) => Of(shop, new CustomerRef(order.Customer?.Id, order.Email));
+
+    private string Hash(string email)
+    {
+        var hash = HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(email.Trim().ToLowerInvariant()));
+        return Convert.ToHexStringLower(hash.AsSpan(0, HashBytes));
+    }
+}

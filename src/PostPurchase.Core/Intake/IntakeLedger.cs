@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using NodaTime;
+using PostPurchase.Core.Serialization;
+using PostPurchase.Core.Shops;
+using PostPurchase.Core.Storage;
+
+namespace PostPurchase.Core.Intake;
+
+/// <summary>Remembers what intake could not use: topics without use by count, and payloads that could not be understood in full.</summary>
+public sealed class IntakeLedger(IPartitionStore store)
+{
+    private const string Ignored = "ignored|";
+    private const string Malformed = "malformed|";
+
+    /// <summary>A row holds less than 1 MiB; what is beyond this is cut off.</summary>
+    private const int MaxBody = 400_000;
+
+    private const int MaxRounds = 100;
+
+    public async ValueTask CountIgnored(ShopId shop, string platform, string topic, Instant now, CancellationToken cancellation)
+    {
+        var partition = Partition(shop);
+        var key = Ignored + StorageKey.Join(platform, topic);
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            var row = await store.Get(partition, key, cancellation);
+            var count = row is null ? 0 : Read<IgnoredTopic>(row).Count;
+            var json = JsonSerializer.SerializeToUtf8Bytes(new IgnoredTopic(platform, topic, count + 1, now), CoreJson.Options);
+            RowChange change = row is null ? new RowChange.Insert(key, json) : new RowChange.Replace(key, json, row.ETag);
+            if (await store.Commit(partition, [change], cancellation) is CommitResult.Committed)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Keeps the payload; listed newest first.</summary>
+    /// <returns>The name under which it is listed.</returns>
+    public async ValueTask<string> KeepMalformed(
+        ShopId shop,
+        string platform,
+        Delivery.Malformed problem,
+        WebhookRequest request,
+        Instant now,
+        CancellationToken cancellation)
+    {
+        var id = Convert.ToHexStringLower(SHA256.HashData(request.Body.Span).AsSpan(0, 8));
+        var body = request.Body.Length > MaxBody ? request.Body[..MaxBody] : request.Body;
+        var kept = new MalformedPayload
+        {
+            Id = id,
+            ReceivedAt = now,
+            Platform = platform,
+            Topic = problem.Topic,
+            Path = problem.Path,
+            Problem = problem.Problem,
+            Length = request.Body.Length,
+            Body = Convert.ToBase64String(body.Span),
+        };
+        var newestFirst = (long.MaxValue - now.ToUnixTimeMilliseconds()).ToString("d19", CultureInfo.InvariantCulture);
+        var change = new RowChange.Put(Malformed + StorageKey.Join(newestFirst, id), JsonSerializer.SerializeToUtf8Bytes(kept, CoreJson.Options));
+        await store.Commit(Partition(shop), [change], cancellation);
+        return id;
+    }
+
+    public async ValueTask<IReadOnlyList<IgnoredTopic>> ListIgnored(ShopId shop, CancellationToken cancellation) =>
+        [.. (await store.Query(Partition(shop), Ignored, "ignored}", int.MaxValue, cancellation)).Select(Read<IgnoredTopic>)];
+
+    /// <summary>The latest payloads that could not be understood, newest first.</summary>
+    public async ValueTask<IReadOnlyList<MalformedPayload>> ListMalformed(ShopId shop, int limit, CancellationToken cancellation) =>
+        [.. (await store.Query(Partition(shop), Malformed, "malformed}", limit, cancellation)).Select(Read<MalformedPayload>)];
+
+    private static PartitionKey Partition(ShopId shop) => PartitionKey.Of("intake", shop.Value);
+
+    private static T Read<T>(Row row) =>
+        JsonSerializer.Deserialize<T>(row.Data.Span, CoreJson.Options)
+            ?? throw new InvalidOperationException($"Row {row.Key} is empty.");
+}

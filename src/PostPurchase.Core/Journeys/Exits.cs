@@ -1,0 +1,67 @@
+using NodaTime;
+using PostPurchase.Core.Campaigns;
+using PostPurchase.Core.Messages;
+using PostPurchase.Core.Orders;
+
+namespace PostPurchase.Core.Journeys;
+
+/// <summary>The rules that end a step for good, whatever its time.</summary>
+internal static class Exits
+{
+    /// <summary>The rule that ends the step, or null.</summary>
+    /// <param name="dueAt">When it is due, null while that is unknown.</param>
+    public static Reason? Of(Step step, JourneyFacts facts, Instant? dueAt)
+    {
+        var state = facts.State;
+        if (state.ErasedAt is not null)
+        {
+            return new Reason(Rule.CustomerErased);
+        }
+
+        if (EndsWithOrder(step) && Ended(facts) is var (rule, endedAt) && !WasOwedBefore(step, dueAt, endedAt))
+        {
+            return new Reason(rule);
+        }
+
+        var objection = step.Class switch
+        {
+            MessageClass.Advertising => state.Objection,
+            MessageClass.Service => state.ServiceObjection,
+            _ => null,
+        };
+        return objection is null ? null : new Reason(Rule.CustomerObjected, objection.Source);
+    }
+
+    /// <summary>What tells of the cancellation or of a return is due because of it.</summary>
+    private static bool EndsWithOrder(Step step) => step.Anchor.On
+        is not (AnchorEvent.Cancelled or AnchorEvent.ReturnRequested or AnchorEvent.ReturnReceived or AnchorEvent.ReturnRefunded);
+
+    /// <summary>
+    /// A contract mail that was due before the order ended is still owed when the news arrive late or in another order,
+    /// so that the customer hears of the order before its cancellation.
+    /// </summary>
+    private static bool WasOwedBefore(Step step, Instant? dueAt, Instant endedAt) =>
+        step.Class == MessageClass.Contract && dueAt is { } due && due <= endedAt;
+
+    private static (Rule Rule, Instant At)? Ended(JourneyFacts facts)
+    {
+        var state = facts.State;
+        if (state.CancelledAt is { } cancelled)
+        {
+            return (Rule.OrderCancelled, cancelled);
+        }
+
+        var everythingReturned = facts.Order.Lines.Count > 0 && state.KeptLines.Count == 0;
+        return everythingReturned || RefundedInFull(facts.Order, state) ? (Rule.NothingKept, LastReturn(state)) : null;
+    }
+
+    private static bool RefundedInFull(Order order, OrderState state) =>
+        order.Totals?.Total.Amount is > 0 and var total
+        && state.Refunds.Sum(refund => refund.Amount?.Amount ?? 0) >= total;
+
+    private static Instant LastReturn(OrderState state) =>
+        state.Refunds.Select(refund => refund.At)
+            .Concat(state.Returns.Select(item => item.RequestedAt ?? item.ReceivedAt ?? Instant.MinValue))
+            .DefaultIfEmpty(Instant.MinValue)
+            .Max();
+}

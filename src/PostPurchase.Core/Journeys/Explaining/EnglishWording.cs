@@ -1,0 +1,94 @@
+using NodaTime;
+using PostPurchase.Core.Campaigns;
+using PostPurchase.Core.Messages.Formatting;
+using PostPurchase.Core.Timing;
+
+namespace PostPurchase.Core.Journeys.Explaining;
+
+internal sealed class EnglishWording : Wording
+{
+    private static readonly string[] Units = ["year", "month", "week", "day", "hour", "minute", "second"];
+
+    private EnglishWording()
+    {
+    }
+
+    public static EnglishWording Instance { get; } = new();
+
+    public override string PlannedFor => "Planned for";
+
+    public override string DueNow => "Due now";
+
+    public override string Sent => "Sent";
+
+    public override string Skipped => "Skipped";
+
+    public override string Held => "Held";
+
+    public override string Estimated => "delivery is estimated, since the shop system reports none";
+
+    public override string LegalBasis => "Legal basis";
+
+    public override string WasDue => "was due";
+
+    public override string Until(string moment) => $"until {moment} at the latest";
+
+    public override string Moment(LocalDateTime time) => EnglishLocale.Instance.Moment(time);
+
+    public override string Delay(Period delay, bool workingDays) =>
+        string.Join(" ", Parts(delay).Select(part =>
+            $"{part.Count} {(workingDays && part.Unit == 3 ? "working " : "")}{Units[part.Unit]}{(part.Count == 1 ? "" : "s")}"));
+
+    public override string After(string delay, Anchor anchor)
+    {
+        var what = anchor.On switch
+        {
+            AnchorEvent.Placed => "the order",
+            AnchorEvent.Paid => "payment",
+            AnchorEvent.Shipped => "shipping",
+            AnchorEvent.Delivered => "delivery",
+            AnchorEvent.Sent => $"“{anchor.Step}” was sent",
+            AnchorEvent.Cancelled => "the cancellation",
+            AnchorEvent.ReturnRequested => "the return was registered",
+            AnchorEvent.ReturnReceived => "the return arrived",
+            AnchorEvent.ReturnRefunded => "the return was refunded",
+            _ => throw new InvalidOperationException($"No words for {anchor.On}."),
+        };
+        return delay.Length == 0 ? $"at once after {what}" : $"{delay} after {what}";
+    }
+
+    public override string Moved(Move move) => move.Rule switch
+    {
+        MoveRule.MovedFromSunday => "moved from Sunday",
+        MoveRule.MovedFromHoliday => $"moved from the holiday {move.Detail}",
+        MoveRule.MovedFromWeekday => $"moved from {Capital(move.Detail)}, no sending day",
+        MoveRule.MovedFromQuietHours => "moved out of the quiet hours",
+        MoveRule.MovedByClockChange => $"moved because {move.Detail} does not exist on the day the clocks change",
+        _ => throw new InvalidOperationException($"No words for {move.Rule}."),
+    };
+
+    public override string Because(Reason reason) => reason.Rule switch
+    {
+        Rule.WaitsForOrder => "Waits for the order itself; so far only other news of it have arrived.",
+        Rule.WaitsForPayment => "Waits for payment.",
+        Rule.WaitsForShipping => "Waits for shipping.",
+        Rule.WaitsForDelivery => $"Waits for delivery of parcel {reason.Detail}.",
+        Rule.WaitsForStep => $"Waits for “{reason.Detail}”.",
+        Rule.WaitsForCancellation => "Only if the order is cancelled.",
+        Rule.CaseOpen => $"the case {reason.Detail} is open",
+        Rule.ReturnOpen => $"the return {reason.Detail} is open",
+        Rule.ProviderBusy => $"the mail provider asked to wait ({reason.Detail})",
+        Rule.OrderCancelled => "the order was cancelled.",
+        Rule.NothingKept => "everything was returned or refunded.",
+        Rule.CustomerErased => "the customer's data are erased.",
+        Rule.CustomerObjected => $"the customer objected ({reason.Detail}).",
+        Rule.NoLegalBasis => "no consent is on record and no existing-customer notice was shown.",
+        Rule.NoAddress => "the order has no e-mail address.",
+        Rule.ConditionNotMet => $"its condition is not met: {reason.Detail}.",
+        Rule.Overdue => "overdue; it would have been yesterday's news.",
+        Rule.ProviderRefused => $"the mail provider refused it ({reason.Detail}).",
+        _ => throw new InvalidOperationException($"No words for {reason.Rule}."),
+    };
+
+    private static string Capital(string? word) => string.IsNullOrEmpty(word) ? "" : char.ToUpperInvariant(word[0]) + word[1..];
+}

@@ -1,0 +1,60 @@
+using NodaTime;
+
+namespace PostPurchase.Core.Journeys.Explaining;
+
+/// <summary>Says in a marketer's words what was decided about a step and by which rule.</summary>
+public static class Explanation
+{
+    /// <param name="language"><c>de</c> or <c>en</c>.</param>
+    public static string Of(StepDecision decision, DateTimeZone zone, string language)
+    {
+        var words = Wording.For(language);
+        return decision switch
+        {
+            StepDecision.Waiting waiting => words.Because(waiting.Reason),
+            StepDecision.Planned planned => $"{words.PlannedFor} {Moment(planned.At, zone, words)}: {Plan(decision, planned.At, zone, words)}"
+                + (planned.Reason is { } why ? $"; {words.Because(why)}." : "."),
+            StepDecision.Held held => $"{words.Held}: {words.Because(held.Reason)}"
+                + (held.Until is { } until ? $", {words.Until(Moment(until, zone, words))}." : "."),
+            StepDecision.Send => $"{words.DueNow}: {Plan(decision, null, zone, words)}.",
+            StepDecision.Skip skip => $"{words.Skipped}: {words.Because(skip.Reason)}",
+            StepDecision.Done { Record: { Progress: StepProgress.Skipped, Reason: { } reason } } =>
+                $"{words.Skipped}: {words.Because(reason)}",
+            StepDecision.Done done => $"{words.Sent} {Moment(done.Record.At, zone, words)}: {Plan(decision, done.Record.At, zone, words)}."
+                + (done.Record.Basis is { } basis ? $" {words.LegalBasis}: {basis}." : ""),
+            _ => throw new InvalidOperationException($"No words for {decision}."),
+        };
+    }
+
+    private static string Plan(StepDecision decision, Instant? at, DateTimeZone zone, Wording words)
+    {
+        if (decision.When is not { } when)
+        {
+            return "";
+        }
+
+        var timing = decision.Step.Timing;
+        var parts = new List<string> { words.After(words.Delay(timing.Delay, timing.WorkingDays), decision.Step.Anchor) };
+        if (when.Estimated)
+        {
+            parts.Add(words.Estimated);
+        }
+
+        parts.AddRange(when.Due.Moves.Select(words.Moved));
+        if (at is { } moment && moment - when.Due.At > LateFrom)
+        {
+            parts.Add($"{words.WasDue} {Moment(when.Due.At, zone, words)}");
+        }
+
+        return string.Join(", ", parts);
+    }
+
+    /// <summary>Less than this is the time that work takes.</summary>
+    private static readonly Duration LateFrom = Duration.FromMinutes(5);
+
+    /// <summary>Such as "Tue 31 Mar 10:00 (Berlin)".</summary>
+    private static string Moment(Instant at, DateTimeZone zone, Wording words) =>
+        $"{words.Moment(at.InZone(zone).LocalDateTime)} ({City(zone)})";
+
+    private static string City(DateTimeZone zone) => zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
+}

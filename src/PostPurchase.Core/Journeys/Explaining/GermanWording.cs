@@ -1,0 +1,109 @@
+using NodaTime;
+using PostPurchase.Core.Campaigns;
+using PostPurchase.Core.Messages.Formatting;
+using PostPurchase.Core.Timing;
+
+namespace PostPurchase.Core.Journeys.Explaining;
+
+internal sealed class GermanWording : Wording
+{
+    private static readonly (string One, string Many)[] Units =
+    [
+        ("Jahr", "Jahre"), ("Monat", "Monate"), ("Woche", "Wochen"), ("Tag", "Tage"), ("Stunde", "Stunden"), ("Minute", "Minuten"), ("Sekunde", "Sekunden"),
+    ];
+
+    private GermanWording()
+    {
+    }
+
+    public static GermanWording Instance { get; } = new();
+
+    public override string PlannedFor => "Geplant für";
+
+    public override string DueNow => "Jetzt fällig";
+
+    public override string Sent => "Gesendet";
+
+    public override string Skipped => "Ausgelassen";
+
+    public override string Held => "Angehalten";
+
+    public override string Estimated => "Zustellung geschätzt, weil das Shopsystem keine meldet";
+
+    public override string LegalBasis => "Rechtsgrundlage";
+
+    public override string WasDue => "war fällig";
+
+    public override string Until(string moment) => $"längstens bis {moment}";
+
+    public override string Moment(LocalDateTime time) => GermanLocale.Instance.Moment(time);
+
+    public override string Delay(Period delay, bool workingDays) =>
+        string.Join(" ", Parts(delay).Select(part =>
+        {
+            var (one, many) = workingDays && part.Unit == 3 ? ("Werktag", "Werktage") : Units[part.Unit];
+            return $"{part.Count} {(part.Count == 1 ? one : many)}";
+        }));
+
+    public override string After(string delay, Anchor anchor)
+    {
+        var what = anchor.On switch
+        {
+            AnchorEvent.Placed => "nach der Bestellung",
+            AnchorEvent.Paid => "nach der Zahlung",
+            AnchorEvent.Shipped => "nach dem Versand",
+            AnchorEvent.Delivered => "nach der Zustellung",
+            AnchorEvent.Sent => $"nach dem Versand von „{anchor.Step}“",
+            AnchorEvent.Cancelled => "nach der Stornierung",
+            AnchorEvent.ReturnRequested => "nach Anmeldung der Rücksendung",
+            AnchorEvent.ReturnReceived => "nach Eingang der Rücksendung",
+            AnchorEvent.ReturnRefunded => "nach Erstattung der Rücksendung",
+            _ => throw new InvalidOperationException($"No words for {anchor.On}."),
+        };
+        return delay.Length == 0 ? $"sofort {what}" : $"{delay} {what}";
+    }
+
+    public override string Moved(Move move) => move.Rule switch
+    {
+        MoveRule.MovedFromSunday => "von Sonntag verschoben",
+        MoveRule.MovedFromHoliday => $"vom Feiertag {move.Detail} verschoben",
+        MoveRule.MovedFromWeekday => $"von {Weekday(move.Detail)} verschoben, kein Versandtag",
+        MoveRule.MovedFromQuietHours => "aus den Ruhezeiten verschoben",
+        MoveRule.MovedByClockChange => $"verschoben, weil es {move.Detail} Uhr am Tag der Zeitumstellung nicht gibt",
+        _ => throw new InvalidOperationException($"No words for {move.Rule}."),
+    };
+
+    public override string Because(Reason reason) => reason.Rule switch
+    {
+        Rule.WaitsForOrder => "Wartet auf die Bestellung selbst; bisher kamen nur andere Nachrichten dazu an.",
+        Rule.WaitsForPayment => "Wartet auf die Zahlung.",
+        Rule.WaitsForShipping => "Wartet auf den Versand.",
+        Rule.WaitsForDelivery => $"Wartet auf die Zustellung von Paket {reason.Detail}.",
+        Rule.WaitsForStep => $"Wartet auf „{reason.Detail}“.",
+        Rule.WaitsForCancellation => "Nur, wenn die Bestellung storniert wird.",
+        Rule.CaseOpen => $"der Fall {reason.Detail} ist offen",
+        Rule.ReturnOpen => $"die Rücksendung {reason.Detail} ist offen",
+        Rule.ProviderBusy => $"der Maildienst bat um Aufschub ({reason.Detail})",
+        Rule.OrderCancelled => "die Bestellung wurde storniert.",
+        Rule.NothingKept => "alles wurde zurückgegeben oder erstattet.",
+        Rule.CustomerErased => "die Daten des Kunden sind gelöscht.",
+        Rule.CustomerObjected => $"der Kunde hat widersprochen ({reason.Detail}).",
+        Rule.NoLegalBasis => "es liegt keine Einwilligung vor, und ein Hinweis für Bestandskunden wurde nicht gezeigt.",
+        Rule.NoAddress => "die Bestellung hat keine E-Mail-Adresse.",
+        Rule.ConditionNotMet => $"die Bedingung ist nicht erfüllt: {reason.Detail}.",
+        Rule.Overdue => "überfällig; es wäre die Nachricht von gestern.",
+        Rule.ProviderRefused => $"der Maildienst hat die Mail abgelehnt ({reason.Detail}).",
+        _ => throw new InvalidOperationException($"No words for {reason.Rule}."),
+    };
+
+    private static string Weekday(string? english) => english switch
+    {
+        "monday" => "Montag",
+        "tuesday" => "Dienstag",
+        "wednesday" => "Mittwoch",
+        "thursday" => "Donnerstag",
+        "friday" => "Freitag",
+        "saturday" => "Samstag",
+        _ => "Sonntag",
+    };
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace PostPurchase.Core.Journeys;
+
+/// <summary>One campaign running for one order: which version, and what was done so far. Persisted in the order's partition.</summary>
+public sealed record JourneyRecord
+{
+    public required string Campaign { get; init; }
+
+    public required int Version { get; init; }
+
+    public required Instant StartedAt { get; init; }
+
+    /// <summary>By <see cref="StepKey"/>; steps that still wait have no record.</summary>
+    public ImmutableSortedDictionary<string, StepRecord> Steps { get; init; } =
+        ImmutableSortedDictionary.Create<string, StepRecord>(StringComparer.Ordinal);
+
+    public StepRecord? Find(StepKey key) => Steps.GetValueOrDefault(key.ToString());
+
+    public JourneyRecord With(StepKey key, StepRecord record) => this with { Steps = Steps.SetItem(key.ToString(), record) };
+}

@@ -1,0 +1,17 @@
+using PostPurchase.Core.Orders;
+
+namespace PostPurchase.Core.Journeys;
+
+/// <summary>A journey to look at.</summary>
+/// <param name="Status"><c>running</c>, <c>completed</c>, or <c>stopped</c> when the order was cancelled or the customer erased.</param>
+public sealed record JourneyView(string Campaign, int Version, string Status, IReadOnlyList<StepView> Steps)
+{
+    internal static string StatusOf(IReadOnlyList<StepView> steps, OrderState state)
+    {
+        var open = steps.Any(step => step.Status is StepStatus.Planned or StepStatus.Held
+            || (step.Status == StepStatus.Waiting && step.Reason != Rule.WaitsForCancellation));
+        return open ? "running"
+            : state.CancelledAt is not null || state.ErasedAt is not null ? "stopped"
+            : "completed";
+    }
+}

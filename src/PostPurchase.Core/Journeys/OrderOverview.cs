@@ -1,0 +1,53 @@
+using NodaTime;
+using PostPurchase.Core.Campaigns;
+using PostPurchase.Core.Journeys.Explaining;
+using PostPurchase.Core.Orders;
+using PostPurchase.Core.Shops;
+using PostPurchase.Core.Storage;
+using PostPurchase.Core.Timing;
+
+namespace PostPurchase.Core.Journeys;
+
+/// <summary>Shows an order and its journeys as they stand, with every decision's reason. Changes nothing.</summary>
+public sealed class OrderOverview(IPartitionStore store, ICampaigns campaigns)
+{
+    /// <summary>Null where nothing is known about the order.</summary>
+    public async ValueTask<OrderView?> Show(Shop shop, OrderId id, string language, Instant now, CancellationToken cancellation)
+    {
+        var partition = await OrderPartition.Load(store, new OrderKey(shop.Id, id), cancellation);
+        if (partition.Events.Count == 0)
+        {
+            return null;
+        }
+
+        var events = partition.Events
+            .OrderBy(recorded => recorded.Event.At)
+            .ThenBy(recorded => recorded.ReceivedAt)
+            .ThenBy(recorded => recorded.Id, StringComparer.Ordinal)
+            .ToList();
+        var journeys = partition.State.Order is { } order ? await Journeys(partition, order, shop, language, now, cancellation) : [];
+        return new OrderView(partition.State, events, journeys);
+    }
+
+    private async ValueTask<IReadOnlyList<JourneyView>> Journeys(
+        OrderPartition partition,
+        Order order,
+        Shop shop,
+        string language,
+        Instant now,
+        CancellationToken cancellation)
+    {
+        var views = new List<JourneyView>();
+        foreach (var (record, _) in partition.Journeys.Values)
+        {
+            var campaign = await campaigns.Find(shop.Id, record.Campaign, record.Version, cancellation);
+            var facts = new JourneyFacts(campaign, shop, order, partition.State, record, RecipientPlaces.For(order.DeliveryAddress, shop));
+            var steps = Decider.Decide(facts, now).Decisions
+                .Select(decision => StepView.Of(decision, Explanation.Of(decision, facts.Place.Zone, language)))
+                .ToList();
+            views.Add(new JourneyView(record.Campaign, record.Version, JourneyView.StatusOf(steps, partition.State), steps));
+        }
+
+        return views;
+    }
+}

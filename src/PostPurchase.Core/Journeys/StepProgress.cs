@@ -1,0 +1,14 @@
+namespace PostPurchase.Core.Journeys;
+
+/// <summary>How far an occurrence of a step has come.</summary>
+public enum StepProgress
+{
+    /// <summary>Handed to the provider, perhaps; the answer is not on record.</summary>
+    Sending,
+
+    /// <summary>The provider took it. Final.</summary>
+    Sent,
+
+    /// <summary>Final.</summary>
+    Skipped,
+}

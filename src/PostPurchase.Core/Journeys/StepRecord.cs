@@ -1,0 +1,33 @@
+using NodaTime;
+using PostPurchase.Core.Timing;
+
+namespace PostPurchase.Core.Journeys;
+
+/// <summary>What was done about one occurrence of a step. Persisted; written before and after the effect.</summary>
+public sealed record StepRecord
+{
+    public required StepProgress Progress { get; init; }
+
+    /// <summary>When this was recorded; for <see cref="StepProgress.Sent"/> when the provider took the mail.</summary>
+    public required Instant At { get; init; }
+
+    /// <summary>When the step was due and how that came about; null where it was skipped before a date was known.</summary>
+    public DueTime? Due { get; init; }
+
+    /// <summary>True where the due time rests on an estimate of delivery.</summary>
+    public bool Estimated { get; init; }
+
+    /// <summary>Name of the mail, given before it is first sent.</summary>
+    public Guid? MessageId { get; init; }
+
+    /// <summary>Why it was skipped, or why the provider wants it later.</summary>
+    public Reason? Reason { get; init; }
+
+    /// <summary>The legal basis, for advertising.</summary>
+    public string? Basis { get; init; }
+
+    /// <summary>Not again before this.</summary>
+    public Instant? NotBefore { get; init; }
+
+    public int Attempts { get; init; }
+}

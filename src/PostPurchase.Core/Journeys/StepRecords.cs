@@ -1,0 +1,51 @@
+using NodaTime;
+using PostPurchase.Core.Messages;
+
+namespace PostPurchase.Core.Journeys;
+
+/// <summary>What is written down about a step when something is done about it.</summary>
+internal static class StepRecords
+{
+    public static StepRecord Skipped(StepDecision.Skip skip, Instant now) => new()
+    {
+        Progress = StepProgress.Skipped,
+        At = now,
+        Due = skip.When?.Due,
+        Estimated = skip.When?.Estimated ?? false,
+        Reason = skip.Reason,
+    };
+
+    /// <summary>Written before the mail goes out, so that its name is known whatever happens next.</summary>
+    public static StepRecord Sending(StepDecision.Send send, JourneyFacts facts, Instant now) => new()
+    {
+        Progress = StepProgress.Sending,
+        At = now,
+        Due = send.When?.Due,
+        Estimated = send.When?.Estimated ?? false,
+        MessageId = MessageId(send.Key, facts),
+        Basis = send.Basis,
+        Attempts = (facts.Journey.Find(send.Key)?.Attempts ?? 0) + 1,
+    };
+
+    public static StepRecord After(StepRecord sending, SendOutcome outcome, Instant now) => outcome switch
+    {
+        SendOutcome.Accepted => sending with { Progress = StepProgress.Sent, At = now },
+        SendOutcome.Again again => sending with
+        {
+            At = now,
+            NotBefore = again.At,
+            Reason = new Reason(Rule.ProviderBusy, again.Why),
+        },
+        SendOutcome.Refused refused => sending with
+        {
+            Progress = StepProgress.Skipped,
+            At = now,
+            Reason = new Reason(Rule.ProviderRefused, refused.Why),
+        },
+        _ => throw new InvalidOperationException($"No rule for {outcome}."),
+    };
+
+    /// <summary>The same for the same mail, wherever and how often it is made.</summary>
+    private static Guid MessageId(StepKey key, JourneyFacts facts) =>
+        DeterministicGuid.Of($"{facts.Shop.Id}\n{facts.Order.Id}\n{facts.Journey.Campaign}\n{key}");
+}

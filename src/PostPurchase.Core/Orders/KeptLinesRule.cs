@@ -1,0 +1,30 @@
+namespace PostPurchase.Core.Orders;
+
+/// <summary>What the customer keeps: the order's lines less the returned or refunded pieces.</summary>
+internal static class KeptLinesRule
+{
+    public static IReadOnlyList<OrderLine> Of(OrderState state)
+    {
+        if (state.Order is not { } order)
+        {
+            return [];
+        }
+
+        // A returned piece is usually refunded too, and named in both: the larger count is taken, not the sum.
+        var returned = Sum(state.Returns.Where(item => !item.LinesKept).SelectMany(item => item.Lines));
+        var refunded = Sum(state.Refunds.SelectMany(refund => refund.Lines));
+        return
+        [
+            .. order.Lines
+                .Select(line => line with
+                {
+                    Quantity = line.Quantity - Math.Max(returned.GetValueOrDefault(line.Id), refunded.GetValueOrDefault(line.Id)),
+                })
+                .Where(line => line.Quantity > 0),
+        ];
+    }
+
+    public static Dictionary<string, decimal> Sum(IEnumerable<LineQuantity> lines) =>
+        lines.GroupBy(line => line.Id, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Sum(line => line.Quantity), StringComparer.Ordinal);
+}

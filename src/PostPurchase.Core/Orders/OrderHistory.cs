@@ -1,0 +1,85 @@
+using NodaTime;
+
+namespace PostPurchase.Core.Orders;
+
+/// <summary>
+/// Folds an order's events into its state. The result depends on the events and their own times only, not on the order in
+/// which they arrived: facts are keyed by their ids, the earliest report of a fact wins, the latest description does.
+/// </summary>
+public static class OrderHistory
+{
+    public static OrderState Fold(IEnumerable<RecordedEvent> events)
+    {
+        var history = events
+            .OrderBy(recorded => recorded.Event.At)
+            .ThenBy(recorded => recorded.ReceivedAt)
+            .ThenBy(recorded => recorded.Id, StringComparer.Ordinal);
+        var state = history.Aggregate(new OrderState(), (state, recorded) => Evolve(state, recorded.Event));
+        return state with { KeptLines = KeptLinesRule.Of(state) };
+    }
+
+    /// <summary>The state after one more event; events come in order of their own times. <see cref="OrderState.KeptLines"/> is left to the end.</summary>
+    public static OrderState Evolve(OrderState state, OrderEvent happened) => happened switch
+    {
+        OrderEvent.Placed placed => Describe(state, placed.Order),
+        OrderEvent.Paid paid => state with { PaidAt = state.PaidAt ?? paid.At },
+        OrderEvent.Shipped shipped => state with { Shipments = ShipmentFold.Shipped(state.Shipments, shipped) },
+        OrderEvent.Delivered { ShipmentId: null } arrived => state with { ArrivedAt = state.ArrivedAt ?? arrived.At },
+        OrderEvent.Delivered delivered => state with { Shipments = ShipmentFold.Delivered(state.Shipments, delivered) },
+        OrderEvent.Cancelled cancelled => state.CancelledAt is null
+            ? state with { CancelledAt = cancelled.At, CancelReason = cancelled.Reason }
+            : state,
+        OrderEvent.Refunded refunded => state with { Refunds = AddRefund(state.Refunds, refunded) },
+        OrderEvent.ReturnRequested requested => Returned(state, requested.ReturnId, requested),
+        OrderEvent.ReturnReceived received => Returned(state, received.ReturnId, received),
+        OrderEvent.ReturnRefunded refunded => Returned(state, refunded.ReturnId, refunded),
+        OrderEvent.ReturnClosed closed => Returned(state, closed.ReturnId, closed),
+        OrderEvent.AnswerGiven answer => state with { Answers = Answer(state.Answers, answer) },
+        OrderEvent.CaseOpened opened => state with { OpenCases = [.. state.OpenCases.Where(id => id != opened.CaseId), opened.CaseId] },
+        OrderEvent.CaseResolved resolved => state with
+        {
+            OpenCases = [.. state.OpenCases.Where(id => id != resolved.CaseId)],
+            ProblemEndedAt = resolved.At,
+        },
+        OrderEvent.Consented consented => state with { Consent = consented, Objection = null, ServiceObjection = null },
+        OrderEvent.Objected objected => state with
+        {
+            Objection = objected,
+            ServiceObjection = objected.ToService ? objected : state.ServiceObjection,
+        },
+        OrderEvent.CustomerErased erased => state with { ErasedAt = state.ErasedAt ?? erased.At },
+        _ => throw new InvalidOperationException($"No rule for {happened.GetType().Name}."),
+    };
+
+    private static OrderState Describe(OrderState state, Order order)
+    {
+        if (state.Order is not { } known)
+        {
+            return state with { Order = order };
+        }
+
+        var latest = order.RevisedAt >= known.RevisedAt ? order : known;
+        return state with { Order = latest with { PlacedAt = Instant.Min(order.PlacedAt, known.PlacedAt) } };
+    }
+
+    private static List<OrderEvent.Refunded> AddRefund(IReadOnlyList<OrderEvent.Refunded> refunds, OrderEvent.Refunded refund) =>
+        [.. refunds.Where(known => refund.RefundId is null || known.RefundId != refund.RefundId), refund];
+
+    private static OrderState Returned(OrderState state, string id, OrderEvent happened)
+    {
+        var known = state.Returns.FirstOrDefault(item => item.Id == id) ?? new OrderReturn { Id = id };
+        var changed = ReturnFold.Evolve(known, happened);
+        return state with
+        {
+            Returns = [.. state.Returns.Where(item => item.Id != id).Append(changed)
+                .OrderBy(item => item.RequestedAt ?? item.ReceivedAt ?? item.RefundedAt ?? item.ClosedAt)
+                .ThenBy(item => item.Id, StringComparer.Ordinal)],
+            ProblemEndedAt = changed.IsOpen ? state.ProblemEndedAt : happened.At,
+        };
+    }
+
+    private static Dictionary<string, OrderEvent.AnswerGiven> Answer(
+        IReadOnlyDictionary<string, OrderEvent.AnswerGiven> answers,
+        OrderEvent.AnswerGiven answer) =>
+        new(answers, StringComparer.Ordinal) { [answer.Question] = answer };
+}

@@ -1,0 +1,83 @@
+using System.Text.Json;
+using NodaTime;
+using PostPurchase.Core.Journeys;
+using PostPurchase.Core.Serialization;
+using PostPurchase.Core.Storage;
+
+namespace PostPurchase.Core.Orders;
+
+/// <summary>
+/// Appends events to orders. The order's wake-up is announced before its events are durable and its journey is nudged after,
+/// so that whatever happens in between, an event on record is always planned.
+/// </summary>
+public sealed class OrderLog(IPartitionStore store, IWakeups wakeups)
+{
+    /// <summary>A batch takes 100 changes; the rest goes into further ones.</summary>
+    private const int EventsPerBatch = 90;
+
+    /// <summary>Appends what is not on record yet.</summary>
+    /// <param name="deliveryId">Names the webhook that told; null for our own events. A webhook on record changes nothing.</param>
+    /// <returns>False when the webhook was on record already.</returns>
+    public async ValueTask<bool> Append(
+        OrderKey key,
+        string? deliveryId,
+        IReadOnlyList<RecordedEvent> events,
+        Instant now,
+        CancellationToken cancellation)
+    {
+        await wakeups.Announce(key, now, cancellation);
+        var isNew = await Write(key, deliveryId, events, now, cancellation);
+        await wakeups.Nudge(key, cancellation);
+        return isNew;
+    }
+
+    private async ValueTask<bool> Write(
+        OrderKey key,
+        string? deliveryId,
+        IReadOnlyList<RecordedEvent> events,
+        Instant now,
+        CancellationToken cancellation)
+    {
+        var rows = events.DistinctBy(recorded => recorded.Id).Select(ToRow).ToList();
+        while (rows.Count > EventsPerBatch)
+        {
+            // The webhook is noted with the last batch only, so that a repetition completes what a crash left undone.
+            await Insert(key, rows[..EventsPerBatch], cancellation);
+            rows.RemoveRange(0, EventsPerBatch);
+        }
+
+        if (deliveryId is not null)
+        {
+            var delivery = JsonSerializer.SerializeToUtf8Bytes(new DeliveryRecord(now, [.. events.Select(e => e.Id)]), CoreJson.Options);
+            rows.Insert(0, new RowChange.Insert(OrderRows.Webhooks + StorageKey.Join(deliveryId), delivery));
+        }
+
+        return await Insert(key, rows, cancellation);
+    }
+
+    /// <summary>Inserts rows that are not there. False, and nothing inserted, when the first is a webhook on record.</summary>
+    private async ValueTask<bool> Insert(OrderKey key, List<RowChange> rows, CancellationToken cancellation)
+    {
+        while (rows.Count > 0)
+        {
+            if (await store.Commit(key.Partition, rows, cancellation) is not CommitResult.Conflict conflict)
+            {
+                return true;
+            }
+
+            if (rows[conflict.Index].Key.StartsWith(OrderRows.Webhooks, StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            var known = await store.Query(key.Partition, OrderRows.Events, OrderRows.After(OrderRows.Events), int.MaxValue, cancellation);
+            var knownKeys = known.Select(row => row.Key).ToHashSet(StringComparer.Ordinal);
+            rows = [.. rows.Where(row => !knownKeys.Contains(row.Key))];
+        }
+
+        return true;
+    }
+
+    internal static RowChange ToRow(RecordedEvent recorded) =>
+        new RowChange.Insert(OrderRows.Events + recorded.Id, JsonSerializer.SerializeToUtf8Bytes(recorded, CoreJson.Options));
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using PostPurchase.Core.Journeys;
+using PostPurchase.Core.Serialization;
+using PostPurchase.Core.Storage;
+
+namespace PostPurchase.Core.Orders;
+
+/// <summary>What is stored about an order, as read in one query.</summary>
+public sealed record OrderPartition(
+    OrderKey Key,
+    IReadOnlyList<RecordedEvent> Events,
+    IReadOnlyDictionary<string, StoredJourney> Journeys)
+{
+    public OrderState State { get; } = OrderHistory.Fold(Events);
+
+    /// <summary>Empty where nothing is known about the order.</summary>
+    public static async ValueTask<OrderPartition> Load(IPartitionStore store, OrderKey key, CancellationToken cancellation)
+    {
+        var rows = await store.Query(key.Partition, OrderRows.Events, OrderRows.After(OrderRows.Journeys), int.MaxValue, cancellation);
+        var events = new List<RecordedEvent>(rows.Count);
+        var journeys = new Dictionary<string, StoredJourney>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            if (row.Key.StartsWith(OrderRows.Events, StringComparison.Ordinal))
+            {
+                events.Add(Read<RecordedEvent>(row));
+            }
+            else if (row.Key.StartsWith(OrderRows.Journeys, StringComparison.Ordinal))
+            {
+                var journey = Read<JourneyRecord>(row);
+                journeys.Add(journey.Campaign, new StoredJourney(journey, row.ETag));
+            }
+        }
+
+        return new OrderPartition(key, events, journeys);
+    }
+
+    private static T Read<T>(Row row) =>
+        JsonSerializer.Deserialize<T>(row.Data.Span, CoreJson.Options)
+            ?? throw new InvalidOperationException($"Row {row.Key} is empty.");
+}

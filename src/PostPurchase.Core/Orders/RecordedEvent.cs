@@ -1,0 +1,9 @@
+using NodaTime;
+
+namespace PostPurchase.Core.Orders;
+
+/// <summary>An event as stored in its order's partition.</summary>
+/// <param name="Id">From the content (<see cref="EventId"/>), so that the same fact is stored once.</param>
+/// <param name="ReceivedAt">When we took it in.</param>
+/// <param name="Source">Which platform and topic told it, such as <c>shopify orders/create</c>.</param>
+public sealed record RecordedEvent(string Id, OrderEvent Event, Instant ReceivedAt, string Source);

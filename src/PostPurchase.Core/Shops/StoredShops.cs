@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using PostPurchase.Core.Serialization;
+using PostPurchase.Core.Storage;
+
+namespace PostPurchase.Core.Shops;
+
+/// <summary>Shops' settings on the store, kept in memory for <see cref="Fresh"/>.</summary>
+public sealed class StoredShops(IPartitionStore store, TimeProvider time) : IShops
+{
+    /// <summary>How old settings in use may be.</summary>
+    public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
+
+    private const string Settings = "settings";
+
+    private readonly ConcurrentDictionary<ShopId, (Shop? Shop, long ReadAt)> _known = new();
+
+    public async ValueTask<Shop?> Find(ShopId id, CancellationToken cancellation)
+    {
+        if (_known.TryGetValue(id, out var entry) && time.GetElapsedTime(entry.ReadAt) < Fresh)
+        {
+            return entry.Shop;
+        }
+
+        var row = await store.Get(Partition(id), Settings, cancellation);
+        var shop = row is null ? null : JsonSerializer.Deserialize<Shop>(row.Data.Span, CoreJson.Options);
+        if (shop is not null)
+        {
+            // Names of shops that don't exist come from anybody and are not remembered.
+            _known[id] = (shop, time.GetTimestamp());
+        }
+
+        return shop;
+    }
+
+    /// <summary>Writes the settings whatever was there.</summary>
+    public async ValueTask Save(Shop shop, CancellationToken cancellation)
+    {
+        var row = new RowChange.Put(Settings, JsonSerializer.SerializeToUtf8Bytes(shop, CoreJson.Options));
+        await store.Commit(Partition(shop.Id), [row], cancellation);
+        _known[shop.Id] = (shop, time.GetTimestamp());
+    }
+
+    private static PartitionKey Partition(ShopId id) => PartitionKey.Of("shop", id.Value);
+}
