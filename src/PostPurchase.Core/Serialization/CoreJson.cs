@@ -13,6 +13,13 @@ public static class CoreJson
 {
     public static JsonSerializerOptions Options { get; } = Create();
 
+    /// <summary>Times of day as people write them: "10:00", with seconds only where there are any.</summary>
+    private static IPattern<NodaTime.LocalTime> WallTime => new CompositePatternBuilder<NodaTime.LocalTime>
+    {
+        { LocalTimePattern.ExtendedIso, _ => true },
+        { LocalTimePattern.HourMinuteIso, time => time is { Second: 0, NanosecondOfSecond: 0 } },
+    }.Build();
+
     private static JsonSerializerOptions Create()
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
@@ -24,7 +31,7 @@ public static class CoreJson
         };
         options.Converters.Add(new PatternConverter<NodaTime.Instant>(InstantPattern.ExtendedIso));
         options.Converters.Add(new PatternConverter<NodaTime.LocalDate>(LocalDatePattern.Iso));
-        options.Converters.Add(new PatternConverter<NodaTime.LocalTime>(LocalTimePattern.GeneralIso));
+        options.Converters.Add(new PatternConverter<NodaTime.LocalTime>(WallTime));
         options.Converters.Add(new PatternConverter<NodaTime.Period>(PeriodPattern.Roundtrip));
         options.Converters.Add(new TextConverter<OrderId>(text => new OrderId(text), id => id.Value));
         options.Converters.Add(new TextConverter<ShopId>(text => new ShopId(text), id => id.Value));

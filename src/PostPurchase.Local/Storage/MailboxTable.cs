@@ -1,0 +1,91 @@
+using System.Text.Json;
+using NodaTime;
+using PostPurchase.Core.Messages;
+using PostPurchase.Core.Serialization;
+
+namespace PostPurchase.Local.Storage;
+
+/// <summary>The mail provider of the local host: it keeps the mails for anyone to look at.</summary>
+internal sealed class MailboxTable(SqliteDatabase database) : IMailSender
+{
+    public const string CreateTable =
+        """
+        CREATE TABLE mails(
+          number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, sent_at INTEGER NOT NULL, shop TEXT NOT NULL,
+          order_id TEXT NOT NULL, recipient TEXT NOT NULL, json BLOB NOT NULL) STRICT;
+        CREATE INDEX mails_by_time ON mails(sent_at);
+        CREATE INDEX mails_by_order ON mails(order_id, sent_at);
+        CREATE INDEX mails_by_recipient ON mails(recipient, sent_at);
+        """;
+
+    private const string InsertOne =
+        """
+        INSERT INTO mails(id, sent_at, shop, order_id, recipient, json) VALUES(?, ?, ?, ?, ?, ?)
+        ON CONFLICT(id) DO NOTHING
+        """;
+
+    private const string WithOrder = "order_id = ? AND ";
+    private const string WithRecipient = "recipient = ? AND ";
+    private const string Columns = "SELECT sent_at, number, json FROM mails WHERE ";
+    private const string After = "(sent_at, number) > (?, ?) ORDER BY sent_at, number LIMIT ?";
+
+    private static readonly Duration RetryDelay = Duration.FromSeconds(10);
+
+    public async ValueTask<SendOutcome> Send(Mail mail, Instant now, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var json = JsonSerializer.SerializeToUtf8Bytes(new MailboxEntry(mail, now), CoreJson.Options);
+        try
+        {
+            await database.Write(session => Insert(session, mail, now, json), json.Length);
+            return new SendOutcome.Accepted();
+        }
+        catch (IOException cause)
+        {
+            return new SendOutcome.Again(now + RetryDelay, cause.Message);
+        }
+    }
+
+    /// <summary>Oldest first; at one time, in the order they were sent.</summary>
+    public MailboxPage Page(MailboxFilter filter, MailboxPosition after, int limit)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        var rows = database.Read((filter, after, limit), static (session, at) => Select(session, at.filter, at.after, at.limit));
+        return new MailboxPage([.. rows.Select(row => row.Entry)], rows.Count == limit ? rows[^1].Position : null);
+    }
+
+    /// <summary>How many mails there are.</summary>
+    public long Count() => database.Read(
+        0, static (session, _) => session.Use("SELECT count(*) FROM mails").First(static row => row.Long(0)));
+
+    private static bool Insert(WriteSession session, Mail mail, Instant now, byte[] json)
+    {
+        session.Use(InsertOne)
+            .Bind(mail.Id.ToString("D")).Bind(now.ToUnixTimeTicks()).Bind(mail.Shop.Value)
+            .Bind(mail.Order?.Value ?? "").Bind(Folded(mail.To)).Bind(json).Run();
+        return true;
+    }
+
+    private static List<(MailboxEntry Entry, MailboxPosition Position)> Select(
+        Session session, MailboxFilter filter, MailboxPosition after, int limit)
+    {
+        // One text for each combination, so that each is prepared once and finds its index.
+        var statement = (filter.Order, filter.To) switch
+        {
+            (null, null) => session.Use(Columns + After),
+            ({ } order, null) => session.Use(Columns + WithOrder + After).Bind(order.Value),
+            (null, { } to) => session.Use(Columns + WithRecipient + After).Bind(Folded(to)),
+            ({ } order, { } to) => session.Use(Columns + WithOrder + WithRecipient + After).Bind(order.Value).Bind(Folded(to)),
+        };
+        return statement.Bind(after.SentAtTicks).Bind(after.Number).Bind(limit).All(Read);
+    }
+
+    private static (MailboxEntry Entry, MailboxPosition Position) Read(Statement row)
+    {
+        var entry = JsonSerializer.Deserialize<MailboxEntry>(row.Bytes(2), CoreJson.Options)
+            ?? throw new JsonException("A mail in the mailbox is null.");
+        return (entry, new MailboxPosition(row.Long(0), row.Long(1)));
+    }
+
+    private static string Folded(string address) => address.ToLowerInvariant();
+}

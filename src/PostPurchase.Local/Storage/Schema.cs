@@ -1,0 +1,31 @@
+namespace PostPurchase.Local.Storage;
+
+/// <summary>Brings a database up to this version of the program. The number of steps taken is SQLite's <c>user_version</c>.</summary>
+internal static class Schema
+{
+    // A step that was released is never changed; a change is a further step.
+    private static readonly string[] Steps =
+    [
+        WriteSession.CreateTable + RowTable.CreateTable,
+        WakeTable.CreateTable,
+        MailboxTable.CreateTable,
+        SettingsTable.CreateTable,
+    ];
+
+    /// <summary>Takes the steps that the database has not had, each in a transaction of its own.</summary>
+    /// <exception cref="DataFolderException">A newer program has written the database.</exception>
+    public static void Migrate(WriteSession session)
+    {
+        var version = session.Use("PRAGMA user_version").First(row => row.Long(0));
+        if (version > Steps.Length)
+        {
+            throw new DataFolderException(
+                $"The database has schema {version}, this program knows {Steps.Length}: it was written by a newer version.");
+        }
+
+        for (var step = (int)version; step < Steps.Length; step++)
+        {
+            session.Run($"BEGIN IMMEDIATE; {Steps[step]} PRAGMA user_version = {step + 1}; COMMIT");
+        }
+    }
+}

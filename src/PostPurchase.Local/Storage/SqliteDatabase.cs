@@ -1,0 +1,60 @@
+using Microsoft.Data.Sqlite;
+
+namespace PostPurchase.Local.Storage;
+
+/// <summary>The database of a data folder: one writer, many readers, one process.</summary>
+internal sealed class SqliteDatabase : IAsyncDisposable
+{
+    private readonly DataFolderLock _lock;
+    private readonly GroupWriter _writer;
+    private readonly ReaderPool _readers;
+
+    private SqliteDatabase(DataFolderLock folderLock, GroupWriter writer, ReaderPool readers)
+    {
+        _lock = folderLock;
+        _writer = writer;
+        _readers = readers;
+    }
+
+    /// <summary>Opens <c>postpurchase.db</c> in the folder; creates both if they are missing.</summary>
+    /// <exception cref="DataFolderException">In use, not writable, damaged, or written by a newer version.</exception>
+    public static SqliteDatabase Open(string folder)
+    {
+        var path = Path.Combine(folder, "postpurchase.db");
+        var folderLock = DataFolderLock.Take(folder);
+        try
+        {
+            return new SqliteDatabase(folderLock, new GroupWriter(WriteSession.Open(path)), new ReaderPool(path));
+        }
+        catch (SqliteException cause)
+        {
+            folderLock.Dispose();
+            throw new DataFolderException($"The database '{path}' cannot be opened. ({cause.Message})", cause);
+        }
+        catch
+        {
+            folderLock.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Enqueues work for the next transaction before it returns, after all that was enqueued before; the task ends when it is
+    /// durable. The work must leave nothing half done when it answers no; what it throws fails all in the same transaction.
+    /// </summary>
+    /// <exception cref="IOException">Through the task: nothing was written.</exception>
+    public Task<T> Write<T>(Func<WriteSession, T> work, int bytes = 256)
+        where T : notnull => _writer.Write(work, bytes);
+
+    /// <summary>Reads what is committed.</summary>
+    public TResult Read<TArgument, TResult>(TArgument argument, Func<Session, TArgument, TResult> read) =>
+        _readers.Read(argument, read);
+
+    /// <summary>Writes what is enqueued, then closes the files.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _readers.Dispose();
+        await _writer.DisposeAsync();
+        _lock.Dispose();
+    }
+}
