@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -13,35 +12,18 @@ internal static class HmacSignature
 {
     /// <summary>For headers in base64 (Shopify, WooCommerce). False for a missing header and for a blank secret.</summary>
     public static bool MatchesBase64(ReadOnlySpan<byte> signed, string? header, string secret) =>
-        !string.IsNullOrWhiteSpace(secret) && MatchesBase64(signed, header.AsSpan(), Encoding.UTF8.GetBytes(secret));
-
-    /// <summary>For keys that are bytes (Standard Webhooks). False for an empty key.</summary>
-    public static bool MatchesBase64(ReadOnlySpan<byte> signed, ReadOnlySpan<char> header, ReadOnlySpan<byte> key)
-    {
-        if (key.IsEmpty)
-        {
-            return false;
-        }
-
-        Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(key, signed, mac);
-        Span<char> expected = stackalloc char[Base64.GetMaxEncodedToUtf8Length(HMACSHA256.HashSizeInBytes)];
-        return Convert.TryToBase64Chars(mac, expected, out var length) && AreSame(expected[..length], header);
-    }
+        !string.IsNullOrWhiteSpace(secret) && AreSame(Base64(signed, Encoding.UTF8.GetBytes(secret)), header);
 
     /// <summary>For headers in lower-case hexadecimal (Shopware). False for a missing header and for a blank secret.</summary>
-    public static bool MatchesHex(ReadOnlySpan<byte> signed, string? header, string secret)
-    {
-        if (string.IsNullOrWhiteSpace(secret))
-        {
-            return false;
-        }
+    public static bool MatchesHex(ReadOnlySpan<byte> signed, string? header, string secret) =>
+        !string.IsNullOrWhiteSpace(secret)
+        && AreSame(Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), signed)), header);
 
-        Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), signed, mac);
-        return AreSame(Convert.ToHexStringLower(mac), header);
-    }
+    /// <summary>The signature itself, for headers that list several.</summary>
+    public static string Base64(ReadOnlySpan<byte> signed, ReadOnlySpan<byte> key) =>
+        Convert.ToBase64String(HMACSHA256.HashData(key, signed));
 
-    private static bool AreSame(ReadOnlySpan<char> expected, ReadOnlySpan<char> header) =>
+    /// <summary>Compares in constant time for texts of equal length; blanks around the header's text don't count.</summary>
+    public static bool AreSame(ReadOnlySpan<char> expected, ReadOnlySpan<char> header) =>
         CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(expected), MemoryMarshal.AsBytes(header.Trim()));
 }
