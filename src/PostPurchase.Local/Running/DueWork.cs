@@ -1,0 +1,54 @@
+using NodaTime;
+using PostPurchase.Core.Journeys;
+using PostPurchase.Core.Orders;
+using PostPurchase.Local.Storage;
+
+namespace PostPurchase.Local.Running;
+
+/// <summary>Advances the orders that are due. One run at a time; many orders at once within it.</summary>
+internal sealed partial class DueWork(WakeTable wakes, Advancer advancer, ILogger<DueWork> logger)
+{
+    private const int Batch = 512;
+
+    /// <summary>High, since each order mostly waits for the disk, and those who wait share a commit.</summary>
+    private const int AtOnce = 256;
+
+    private static readonly Duration AfterFailure = Duration.FromSeconds(30);
+
+    /// <summary>Advances until nothing is due at <paramref name="now"/>.</summary>
+    public async Task Run(Instant now, CancellationToken cancellation)
+    {
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
+        while (wakes.DueBy(now, Batch) is { Count: > 0 } due)
+        {
+            await Parallel.ForEachAsync(due, parallel, async (wake, token) => await Advance(wake, now, token));
+        }
+    }
+
+    /// <summary>The error boundary of the loop: one order's fault delays that order only.</summary>
+    private async Task Advance(Wake wake, Instant now, CancellationToken cancellation)
+    {
+        Instant? next;
+        try
+        {
+            next = await advancer.Advance(OrderKey.Parse(wake.OrderKey), now, cancellation);
+            if (next is { } again && again <= now)
+            {
+                throw new InvalidOperationException($"The order asked to come again at {again}, which is not after {now}.");
+            }
+        }
+        catch (Exception cause) when (cause is not OperationCanceledException)
+        {
+            Log.Failed(logger, wake.OrderKey, cause);
+            next = now + AfterFailure;
+        }
+
+        await wakes.Complete(wake, next);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Advancing the order {OrderKey} failed; it is tried again in half a minute.")]
+        public static partial void Failed(ILogger logger, string orderKey, Exception cause);
+    }
+}

@@ -1,0 +1,92 @@
+using NodaTime;
+using PostPurchase.Local.Storage;
+
+namespace PostPurchase.Local.Running;
+
+/// <summary>
+/// The local host's orchestrator: does work when it is due. On the simulated clock it also moves the clock, from one due
+/// time to the next, so that every piece of work runs at its own time.
+/// </summary>
+internal sealed class WakeLoop(HostClock clock, WakeTable wakes, DueWork work, WorkSignal signal, SettingsTable settings)
+    : BackgroundService
+{
+    /// <summary>Where the simulated clock stands, kept over restarts.</summary>
+    public const string ClockSetting = "clock";
+
+    /// <summary>A look this often even without a signal: timers of the machine may jump.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+
+    private readonly SemaphoreSlim _oneAtATime = new(1);
+
+    /// <summary>Moves the simulated clock; ends when all work due up to then is done.</summary>
+    /// <returns>Where the clock stands now.</returns>
+    public async Task<Instant> MoveTo(Instant to, CancellationToken cancellation)
+    {
+        var simulated = clock as HostClock.OfSimulation ?? throw new InvalidOperationException("The machine's clock can't be moved.");
+        await _oneAtATime.WaitAsync(cancellation);
+        try
+        {
+            while (wakes.NextDue() is { } due && due <= to)
+            {
+                await Stand(simulated, due);
+                await work.Run(simulated.GetCurrentInstant(), cancellation);
+            }
+
+            await Stand(simulated, to);
+            return simulated.GetCurrentInstant();
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    /// <summary>When the next piece of work is due; null when nothing waits.</summary>
+    public Instant? NextDue() => wakes.NextDue();
+
+    public override void Dispose()
+    {
+        _oneAtATime.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await RunDue(stoppingToken);
+            await signal.Wait(UntilNext(), stoppingToken);
+        }
+    }
+
+    private async Task RunDue(CancellationToken cancellation)
+    {
+        await _oneAtATime.WaitAsync(cancellation);
+        try
+        {
+            await work.Run(clock.GetCurrentInstant(), cancellation);
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    private TimeSpan UntilNext()
+    {
+        if (clock.Simulated || wakes.NextDue() is not { } due)
+        {
+            return LongestWait;
+        }
+
+        var wait = (due - clock.GetCurrentInstant()).ToTimeSpan();
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait < LongestWait ? wait : LongestWait;
+    }
+
+    /// <summary>Noted before the work of that moment, so that after a crash no mail is younger than the clock.</summary>
+    private async Task Stand(HostClock.OfSimulation simulated, Instant at)
+    {
+        simulated.MoveTo(at);
+        await settings.Set(ClockSetting, NodaTime.Text.InstantPattern.ExtendedIso.Format(simulated.GetCurrentInstant()));
+    }
+}

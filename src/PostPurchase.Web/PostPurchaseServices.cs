@@ -1,0 +1,57 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using PostPurchase.Core.Campaigns;
+using PostPurchase.Core.Consent;
+using PostPurchase.Core.Customers;
+using PostPurchase.Core.Feedback;
+using PostPurchase.Core.Intake;
+using PostPurchase.Core.Intake.Shopify;
+using PostPurchase.Core.Intake.Shopware;
+using PostPurchase.Core.Intake.Standard;
+using PostPurchase.Core.Intake.WooCommerce;
+using PostPurchase.Core.Journeys;
+using PostPurchase.Core.Links;
+using PostPurchase.Core.Messages;
+using PostPurchase.Core.Orders;
+using PostPurchase.Core.Shops;
+
+namespace PostPurchase.Web;
+
+/// <summary>
+/// The application services that both hosts run. The host adds what differs: <c>IPartitionStore</c>, <c>IWakeups</c>,
+/// <c>IMailSender</c>, <c>IClock</c>, <c>CustomerKeys</c>, <c>LinkSigner</c> and <c>MailLinks</c>.
+/// </summary>
+public static class PostPurchaseServices
+{
+    public static IServiceCollection AddPostPurchase(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<StoredShops>();
+        services.TryAddSingleton<IShops>(provider => provider.GetRequiredService<StoredShops>());
+        services.TryAddSingleton<ICampaigns, BuiltInCampaigns>();
+        services.TryAddSingleton<OrderLog>();
+        services.TryAddSingleton<CustomerDirectory>();
+        services.TryAddSingleton<IMessageRenderer, DefaultMessageRenderer>();
+        services.TryAddSingleton<MailComposer>();
+        services.TryAddSingleton<StepSender>();
+        services.TryAddSingleton<Advancer>();
+        services.TryAddSingleton<OrderOverview>();
+        services.TryAddSingleton<AnswerBook>();
+        services.TryAddSingleton<Unsubscriber>();
+        return services.AddIntake();
+    }
+
+    private static IServiceCollection AddIntake(this IServiceCollection services)
+    {
+        services.TryAddEnumerable(
+        [
+            ServiceDescriptor.Singleton<IPlatform, ShopifyPlatform>(),
+            ServiceDescriptor.Singleton<IPlatform, WooCommercePlatform>(),
+            ServiceDescriptor.Singleton<IPlatform, ShopwarePlatform>(),
+            ServiceDescriptor.Singleton<IPlatform, StandardPlatform>(),
+        ]);
+        services.TryAddSingleton<IntakeLedger>();
+        services.TryAddSingleton<WebhookIntake>();
+        return services;
+    }
+}
