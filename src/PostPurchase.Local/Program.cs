@@ -1,2 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-await builder.Build().RunAsync();
+using PostPurchase.Local.Hosting;
+
+return await ServeCommand.Create().Parse(args).InvokeAsync();
