@@ -3,7 +3,6 @@ using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Consent;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
-using PostPurchase.Core.Timing;
 
 namespace PostPurchase.Core.Journeys;
 
