@@ -11,7 +11,7 @@ internal sealed class DataFolder : IDisposable
     public DataFolder CopyAsAfterCrash()
     {
         var copy = new DataFolder();
-        foreach (var file in Directory.EnumerateFiles(Path, "postpurchase.db*").Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)))
+        foreach (var file in new[] { Database, $"{Database}-wal" })
         {
             File.Copy(file, System.IO.Path.Combine(copy.Path, System.IO.Path.GetFileName(file)));
         }

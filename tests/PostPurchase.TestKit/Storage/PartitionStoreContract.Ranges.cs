@@ -7,7 +7,10 @@ namespace PostPurchase.TestKit.Storage;
 public abstract partial class PartitionStoreContract
 {
     private static readonly string[] OddKeys =
-        ["=", "|", "a", "A", "a|", "a=", "a=7c", "ä", "Z", "0", "10", "9", "-", "_", "~", "a b", "日本", "ß", "ss", "\uffe6", "'", "\"", "%"];
+    [
+        "=", "|", "a", "A", "a|", "a=", "a=7c", "ä", "Z", "0", "10", "9", "-", "_", "~", "a b", "日本", "ß", "ss", "\uffe6",
+        "'", "\"", "%",
+    ];
 
     [Fact]
     public async Task Rows_come_in_ordinal_order_of_their_keys()

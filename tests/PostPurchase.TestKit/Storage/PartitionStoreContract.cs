@@ -4,7 +4,10 @@ using Xunit;
 
 namespace PostPurchase.TestKit.Storage;
 
-/// <summary>What every adapter of the storage port holds. The store may have rows from elsewhere: each test has its own partition.</summary>
+/// <summary>
+/// What every adapter of the storage port holds. Each test has its own partition, so that one table serves a whole run; a
+/// partition that an earlier run has used must be gone.
+/// </summary>
 public abstract partial class PartitionStoreContract
 {
     private static readonly CancellationToken Never = CancellationToken.None;
@@ -127,7 +130,11 @@ public abstract partial class PartitionStoreContract
 
         var index = await Conflict(
             partition,
-            Insert("c", "c"), new RowChange.Delete("a", tag), Put("d", "d"), Insert("b", "again"), new RowChange.Delete("e", tag));
+            Insert("c", "c"),
+            new RowChange.Delete("a", tag),
+            Put("d", "d"),
+            Insert("b", "again"),
+            new RowChange.Delete("e", tag));
 
         Assert.Equal(3, index);
         Assert.Equal(["a=a", "b=b"], await All(partition));
@@ -140,7 +147,11 @@ public abstract partial class PartitionStoreContract
         var tags = await Committed(partition, Insert("a", "a"), Insert("b", "b"), Insert("c", "c"));
 
         var after = await Committed(
-            partition, new RowChange.Delete("a", tags[0]), new RowChange.Replace("b", Bytes("B"), tags[1]), Insert("d", "d"), Put("c", "C"));
+            partition,
+            new RowChange.Delete("a", tags[0]),
+            new RowChange.Replace("b", Bytes("B"), tags[1]),
+            Insert("d", "d"),
+            Put("c", "C"));
 
         Assert.Equal(["b=B", "c=C", "d=d"], await All(partition));
         Assert.Equal(4, after.Count);
