@@ -138,11 +138,12 @@ public sealed class HoldAndExitTests
             Customer = new CustomerRef(null, "ANNA@example.com "),
             AcceptsMarketing = false,
         });
+        await _shop.MoveTo(Moment("2026-04-01T09:00:00Z"));
         await _shop.Happens(At("2026-04-01T09:00:00Z", "1002").Placed(order => order with { Customer = null }));
         await _shop.MoveTo(Moment("2026-06-01T00:00:00Z"));
 
         Assert.Equal(
-            ["confirmation", "shipping-notice", "confirmation", "delivery-check-in"],
+            ["confirmation", "shipping-notice", "delivery-check-in", "confirmation"],
             _shop.Provider.Sent.Select(sent => sent.Mail.Step));
         Assert.Equal(Rule.CustomerObjected, (await _shop.Step(new OrderId("1002"), "survey")).Reason);
     }

@@ -9,6 +9,7 @@ using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
+using PostPurchase.TestKit.Storage;
 
 namespace PostPurchase.TestKit.Journeys;
 

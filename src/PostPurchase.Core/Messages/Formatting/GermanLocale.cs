@@ -32,6 +32,10 @@ internal sealed class GermanLocale : Locale
     public override string Date(LocalDate date) =>
         $"{Weekdays[(int)date.DayOfWeek - 1]}, {date.Day}. {Months[date.Month - 1]} {date.Year}";
 
+    /// <summary>Such as <c>Di 31. Mär 10:00</c>.</summary>
+    public override string Moment(LocalDateTime time) =>
+        $"{Weekdays[(int)time.DayOfWeek - 1][..2]} {time.Day}. {Months[time.Month - 1][..3]} {TimeOfDay(time)}";
+
     public override string Country(string code) => code switch
     {
         "AT" => "Österreich",

@@ -31,11 +31,16 @@ internal abstract class Locale
     /// <summary>Weekday, day, month and year.</summary>
     public abstract string Date(LocalDate date);
 
+    /// <summary>Short weekday, day, short month and time of day, for people who plan.</summary>
+    public abstract string Moment(LocalDateTime time);
+
     /// <summary>The country's name, or its code where the name is not known here.</summary>
     public abstract string Country(string code);
 
     /// <summary>A number such as a quantity, without needless zeros.</summary>
     public string Number(decimal value) => Minus(value) + DecimalText.Unsigned(value, 0, Point, Group);
+
+    protected static string TimeOfDay(LocalDateTime time) => $"{time.Hour:00}:{time.Minute:00}";
 
     protected string Digits(Money money) =>
         DecimalText.Unsigned(money.Amount, Currencies.MinorUnits(money.Currency), Point, Group);
