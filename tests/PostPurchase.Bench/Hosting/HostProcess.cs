@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using PostPurchase.Local.Hosting;
+
+namespace PostPurchase.Bench.Hosting;
+
+/// <summary>The local host as a process of its own, started as a user would and killed as nobody should.</summary>
+public sealed class HostProcess : IDisposable
+{
+    private readonly string[] _arguments;
+    private Process? _process;
+
+    private HostProcess(string address, string[] arguments)
+    {
+        Address = new Uri(address);
+        _arguments = arguments;
+        Client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64, PooledConnectionLifetime = TimeSpan.FromMinutes(10) })
+        {
+            BaseAddress = Address,
+            Timeout = TimeSpan.FromMinutes(10),
+        };
+    }
+
+    public Uri Address { get; }
+
+    public HttpClient Client { get; }
+
+    /// <summary>How long the last start took until the host was ready.</summary>
+    public TimeSpan StartTime { get; private set; }
+
+    public static async Task<HostProcess> Start(string data, params string[] more)
+    {
+        var address = $"http://127.0.0.1:{FreePort()}";
+        var host = new HostProcess(address, ["serve", "--urls", address, "--data", data, .. more]);
+        await host.Start();
+        return host;
+    }
+
+    public async Task Start()
+    {
+        var watch = Stopwatch.StartNew();
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(typeof(LocalHost).Assembly.Location);
+        foreach (var argument in _arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        _process = Process.Start(start) ?? throw new InvalidOperationException("dotnet can't be started.");
+        var errors = _process.StandardError.ReadToEndAsync();
+        _ = DrainOutput(_process);
+        while (!await IsReady())
+        {
+            if (_process.HasExited)
+            {
+                throw new InvalidOperationException($"The host ended with {_process.ExitCode}: {await errors}");
+            }
+
+            await Task.Delay(10);
+        }
+
+        StartTime = watch.Elapsed;
+    }
+
+    /// <summary>SIGKILL: nothing is written down, nothing is closed.</summary>
+    public async Task Kill()
+    {
+        if (_process is { HasExited: false } running)
+        {
+            running.Kill();
+            await running.WaitForExitAsync();
+        }
+    }
+
+    /// <summary>SIGTERM, as a supervisor would; the exit code.</summary>
+    public async Task<int> Stop()
+    {
+        var running = _process ?? throw new InvalidOperationException("The host was not started.");
+        using var term = Process.Start("kill", ["-TERM", running.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await running.WaitForExitAsync();
+        return running.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (_process is { HasExited: false } running)
+        {
+            running.Kill();
+            running.WaitForExit();
+        }
+
+        _process?.Dispose();
+        Client.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>A full pipe would stop the host.</summary>
+    private static async Task DrainOutput(Process process)
+    {
+        while (await process.StandardOutput.ReadLineAsync() is not null)
+        {
+        }
+    }
+
+    private async Task<bool> IsReady()
+    {
+        try
+        {
+            using var answer = await Client.GetAsync(new Uri("/health/ready", UriKind.Relative));
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+}
