@@ -2,7 +2,6 @@ using NodaTime;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Consent;
 using PostPurchase.Core.Messages;
-using PostPurchase.Core.Orders;
 using PostPurchase.Core.Timing;
 
 namespace PostPurchase.Core.Journeys;

@@ -1,3 +1,4 @@
+using NodaTime;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Shops;
 
@@ -15,6 +16,9 @@ public sealed record MessageRequest
     public required string Language { get; init; }
 
     public required Shop Shop { get; init; }
+
+    /// <summary>The recipient's zone; dates in the message are its local dates.</summary>
+    public required DateTimeZone Zone { get; init; }
 
     /// <summary>Its <see cref="OrderState.Order"/> is known.</summary>
     public required OrderState State { get; init; }

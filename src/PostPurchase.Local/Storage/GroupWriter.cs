@@ -17,6 +17,8 @@ internal sealed class GroupWriter : IAsyncDisposable
     private readonly Channel<WriteRequest> _queue =
         Channel.CreateBounded<WriteRequest>(new BoundedChannelOptions(QueueLimit) { SingleReader = true });
 
+    private bool _closing;
+
     public GroupWriter(WriteSession session)
     {
         _session = session;
@@ -34,7 +36,13 @@ internal sealed class GroupWriter : IAsyncDisposable
     /// <summary>Writes what is enqueued, then stops.</summary>
     public async ValueTask DisposeAsync()
     {
-        _queue.Writer.TryComplete();
+        if (!Interlocked.Exchange(ref _closing, true))
+        {
+            // Those who wait for room come before this; closing the channel at once would turn them away.
+            await Write(static _ => true, 0);
+            _queue.Writer.TryComplete();
+        }
+
         await _stopped.Task;
         _session.Dispose();
     }

@@ -1,0 +1,21 @@
+namespace PostPurchase.Core.Messages.Blocks;
+
+/// <summary>The blocks that templates may use.</summary>
+internal static class AllBlocks
+{
+    public static IReadOnlyList<IBlock> List { get; } =
+    [
+        new LinesBlock("order-lines", model => model.OrderLines),
+        new LinesBlock("kept-lines", model => model.KeptLines),
+        new LinesBlock("parcel-lines", model => model.ParcelLines),
+        new LinesBlock("return-lines", model => model.ReturnLines),
+        new TotalsBlock(),
+        new AddressBlock(),
+        new ButtonBlock("button", ButtonStyle.Full),
+        new ButtonBlock("quiet-button", ButtonStyle.Outlined),
+        new ScoresBlock(),
+        new CareTipsBlock(),
+        new MastheadBlock(),
+        new ImprintBlock(),
+    ];
+}

@@ -1,0 +1,27 @@
+using HandlebarsDotNet;
+using PostPurchase.Core.Messages.Content;
+using PostPurchase.Core.Messages.Markup;
+
+namespace PostPurchase.Core.Messages.Blocks;
+
+/// <summary>The shop's care tips for what was kept; the shop writes them in Markdown.</summary>
+internal sealed class CareTipsBlock : IBlock
+{
+    public string Name => "care-tips";
+
+    public void WriteHtml(MessageModel model, Arguments arguments, PartWriter html)
+    {
+        foreach (var tip in model.Tips)
+        {
+            html.WriteMade(CareTips.Html(tip, model.Locale.Tag));
+        }
+    }
+
+    public void WriteText(MessageModel model, Arguments arguments, PartWriter text)
+    {
+        foreach (var tip in model.Tips)
+        {
+            text.WriteMade(CareTips.Text(tip, model.Locale.Tag));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using PostPurchase.Core.Messages.Content;
+using PostPurchase.Core.Messages.Templates;
+
+namespace PostPurchase.Core.Messages;
+
+/// <summary>Renders the templates that ship with the product. Thread safe; one instance per process is best, since it keeps what it compiled.</summary>
+public sealed class DefaultMessageRenderer : IMessageRenderer
+{
+    private readonly TemplateLibrary library = new();
+
+    /// <summary>Names of all templates.</summary>
+    public static IReadOnlyList<string> Templates => TemplateLibrary.Names;
+
+    /// <summary>Subject, HTML and text of one message.</summary>
+    /// <exception cref="ArgumentException">No such template, no such language, or the order is not known.</exception>
+    public RenderedMessage Render(MessageRequest request)
+    {
+        var order = request.State.Order
+            ?? throw new ArgumentException("A message can only be rendered of an order that is known.", nameof(request));
+        var model = new MessageModel(request, order);
+        return library.Get(request.Template, request.Language).Render(model);
+    }
+
+    /// <summary>Compiles every template, so that the first mails are as fast as the later ones and a broken template shows at once.</summary>
+    /// <exception cref="FormatException">Names the file and what is wrong in it.</exception>
+    public void LoadAll()
+    {
+        foreach (var name in Templates)
+        {
+            library.Get(name, Languages.German);
+            library.Get(name, Languages.English);
+        }
+    }
+}

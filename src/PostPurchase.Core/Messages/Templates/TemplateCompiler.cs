@@ -1,0 +1,81 @@
+using System.Reflection;
+using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler.Resolvers;
+using PostPurchase.Core.Messages.Blocks;
+using PostPurchase.Core.Messages.Content;
+using PostPurchase.Core.Messages.Markup;
+
+namespace PostPurchase.Core.Messages.Templates;
+
+/// <summary>Compiles template files, set into the layout and with the footer of their language.</summary>
+internal sealed class TemplateCompiler
+{
+    private readonly IHandlebars htmlForm = Environment(ValueEncoder.Html, (block, model, arguments, writer) =>
+        block.WriteHtml(model, arguments, writer));
+
+    private readonly IHandlebars textForm = Environment(ValueEncoder.Text, (block, model, arguments, writer) =>
+        block.WriteText(model, arguments, writer));
+
+    private readonly string htmlLayout = TemplateSource.ReadResource("layout.html");
+    private readonly string textLayout = TemplateSource.ReadResource("layout.txt");
+
+    private delegate void WriteBlock(IBlock block, MessageModel model, Arguments arguments, PartWriter writer);
+
+    /// <summary>Knows every placeholder and block there is.</summary>
+    public static TemplateChecker Checker { get; } = new(
+        typeof(MessageModel)
+            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.PropertyType == typeof(string) || property.PropertyType == typeof(bool))
+            .Select(property => char.ToLowerInvariant(property.Name[0]) + property.Name[1..])
+            .ToHashSet(StringComparer.Ordinal),
+        AllBlocks.List.Select(block => block.Name).ToHashSet(StringComparer.Ordinal));
+
+    /// <summary>Checks and compiles one file.</summary>
+    /// <exception cref="FormatException">The file names something unknown or a link that is not allowed.</exception>
+    public MessageTemplate Compile(TemplateSource source, TemplateSource footer)
+    {
+        foreach (var part in (string[])[source.Subject, source.Preheader, source.Body])
+        {
+            Checker.Check(source.File, part);
+        }
+
+        Checker.Check(footer.File, footer.Body);
+        var html = htmlLayout
+            .Replace("{{preheader}}", MarkdownTemplate.LineToHtml(source.Preheader), StringComparison.Ordinal)
+            .Replace("{{content}}", MarkdownTemplate.ToHtml(source.Body), StringComparison.Ordinal)
+            .Replace("{{footer}}", MarkdownTemplate.ToHtml(footer.Body), StringComparison.Ordinal);
+        var text = textLayout
+            .Replace("{{content}}", MarkdownTemplate.ToText(source.Body), StringComparison.Ordinal)
+            .Replace("{{footer}}", MarkdownTemplate.ToText(footer.Body), StringComparison.Ordinal);
+        Checker.Check("layout.html with " + source.File, html);
+        Checker.Check("layout.txt with " + source.File, text);
+        return new MessageTemplate(Compile(textForm, source.Subject), Compile(htmlForm, html), Compile(textForm, text));
+    }
+
+    private static HandlebarsTemplate<TextWriter, object, object> Compile(IHandlebars form, string template)
+    {
+        using var reader = new StringReader(template);
+        return form.Compile(reader);
+    }
+
+    private static IHandlebars Environment(ValueEncoder encoder, WriteBlock write)
+    {
+        var form = Handlebars.Create(new HandlebarsConfiguration
+        {
+            TextEncoder = encoder,
+            ExpressionNameResolver = new UpperCamelCaseExpressionNameResolver(),
+        });
+        foreach (var block in AllBlocks.List)
+        {
+            form.RegisterHelper(block.Name, (output, context, arguments) =>
+            {
+                using var target = new StringWriter();
+                var writer = new PartWriter(encoder, target);
+                write(block, (MessageModel)(context.Value ?? throw new InvalidOperationException("No model.")), arguments, writer);
+                output.Write(target.GetStringBuilder(), encode: false);
+            });
+        }
+
+        return form;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+
+namespace PostPurchase.Core.Messages.Templates;
+
+/// <summary>The templates that ship with the product, each compiled when first used: all of them at start would take a second.</summary>
+internal sealed class TemplateLibrary
+{
+    private const string Footer = "footer";
+
+    private readonly TemplateCompiler compiler = new();
+    private readonly ConcurrentDictionary<(string Name, string Language), Lazy<MessageTemplate>> compiled = new();
+
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "confirmation", "shipping-notice", "delivery-check-in", "survey", "survey-reminder", "review-request", "care-tips",
+        "cancellation", "return-registered", "return-received", "return-refunded",
+    ];
+
+    /// <summary>The template, compiled at the first call.</summary>
+    /// <exception cref="ArgumentException">There is no template of that name.</exception>
+    public MessageTemplate Get(string name, string language)
+    {
+        if (compiled.TryGetValue((name, language), out var template))
+        {
+            return template.Value;
+        }
+
+        if (!Names.Contains(name, StringComparer.Ordinal))
+        {
+            throw new ArgumentException($"There is no template '{name}'.", nameof(name));
+        }
+
+        return compiled.GetOrAdd((name, language), key => new Lazy<MessageTemplate>(() => compiler.Compile(
+            TemplateSource.Load(key.Name, key.Language), TemplateSource.Load(Footer, key.Language)))).Value;
+    }
+}

@@ -1,0 +1,77 @@
+using NodaTime;
+using PostPurchase.Core.Messages;
+using PostPurchase.Core.Orders;
+using PostPurchase.TestKit;
+
+namespace PostPurchase.Core.Tests.Messages;
+
+/// <summary>Message requests about order #1001, each with what its template is about.</summary>
+internal static class Requests
+{
+    public static MessageLinks Links { get; } = new()
+    {
+        Answer = "https://mails.example/a/token-a",
+        Unsubscribe = "https://mails.example/u/token-u",
+    };
+
+    public static MessageClass ClassOf(string template) => template switch
+    {
+        "delivery-check-in" => MessageClass.Service,
+        "survey" or "survey-reminder" or "review-request" or "care-tips" => MessageClass.Advertising,
+        _ => MessageClass.Contract,
+    };
+
+    /// <summary>Everything there is to tell is told.</summary>
+    public static MessageRequest Full(string template, string language)
+    {
+        var parcel = A.Parcel("s1", new LineQuantity("l1", 2));
+        var returned = A.Return("r1", new LineQuantity("l1", 1, language == "de" ? "zu dunkel geröstet" : "too dark a roast")) with
+        {
+            RefundedAmount = new Money(14.95m, "EUR"),
+        };
+        var state = An.OrderState() with
+        {
+            Shipments = [parcel],
+            Returns = template.StartsWith("return", StringComparison.Ordinal) ? [returned] : [],
+            CancelledAt = template == "cancellation" ? Instant.FromUtc(2026, 3, 26, 12, 0) : null,
+            Refunds = template == "cancellation" ? [Refund(39.30m)] : [],
+        };
+        return Of(template, language, state) with { Shipment = parcel, Return = returned };
+    }
+
+    /// <summary>As little as there can be: no name, no address, no lines, no sums, no parcel, no return.</summary>
+    public static MessageRequest Bare(string template, string language)
+    {
+        var order = new Order
+        {
+            Id = new OrderId("1001"),
+            Number = "1001",
+            Currency = "EUR",
+            PlacedAt = Instant.FromUtc(2026, 3, 26, 9, 0),
+            RevisedAt = Instant.FromUtc(2026, 3, 26, 9, 0),
+        };
+        var shop = A.Shop();
+        return Of(template, language, new OrderState { Order = order }) with
+        {
+            Shop = shop with { Brand = shop.Brand with { PrivacyUrl = null, ReviewUrl = null, SupportPhone = null }, CareTips = new Dictionary<string, Core.Shops.LocalizedText>(StringComparer.Ordinal) },
+        };
+    }
+
+    public static MessageRequest Of(string template, string language, OrderState state) => new()
+    {
+        Template = template,
+        Class = ClassOf(template),
+        Language = language,
+        Shop = A.Shop(),
+        Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"],
+        State = state,
+        Links = Links,
+    };
+
+    public static OrderEvent.Refunded Refund(decimal? amount, string currency = "EUR") => new()
+    {
+        At = Instant.FromUtc(2026, 3, 26, 12, 0),
+        OrderId = new OrderId("1001"),
+        Amount = amount is { } known ? new Money(known, currency) : null,
+    };
+}

@@ -1,0 +1,112 @@
+using NodaTime;
+using PostPurchase.Core.Campaigns;
+using PostPurchase.Core.Consent;
+using PostPurchase.Core.Customers;
+using PostPurchase.Core.Feedback;
+using PostPurchase.Core.Journeys;
+using PostPurchase.Core.Links;
+using PostPurchase.Core.Messages;
+using PostPurchase.Core.Orders;
+using PostPurchase.Core.Shops;
+using PostPurchase.Core.Storage;
+using PostPurchase.TestKit.Storage;
+
+namespace PostPurchase.TestKit.Journeys;
+
+/// <summary>The application services on memory, with a clock that tests move: what a host does, without a host.</summary>
+public sealed class JourneyDriver
+{
+    private readonly MemoryWakeups _wakeups = new();
+    private readonly OrderOverview _overview;
+
+    public JourneyDriver(Instant start, Shop? shop = null, IPartitionStore? store = null)
+    {
+        Now = start;
+        Shop = shop ?? A.Shop();
+        Store = store ?? new MemoryStore();
+        var shops = new OneShop(Shop);
+        Log = new OrderLog(Store, _wakeups);
+        Customers = new CustomerDirectory(Store, Log, new CustomerKeys(new byte[32]));
+        Answers = new AnswerBook(Store, Log);
+        Unsubscriber = new Unsubscriber(Store, Customers, Log);
+        var links = new MailLinks(new LinkSigner([new byte[32]]), "http://127.0.0.1:7071");
+        var sender = new StepSender(new MailComposer(new DefaultMessageRenderer()), links, Provider);
+        Advancer = new Advancer(Store, shops, new BuiltInCampaigns(), Customers, sender);
+        _overview = new OrderOverview(Store, new BuiltInCampaigns());
+    }
+
+    public Instant Now { get; private set; }
+
+    public Shop Shop { get; }
+
+    public IPartitionStore Store { get; }
+
+    public RecordingProvider Provider { get; } = new();
+
+    public OrderLog Log { get; }
+
+    public CustomerDirectory Customers { get; }
+
+    public AnswerBook Answers { get; }
+
+    public Unsubscriber Unsubscriber { get; }
+
+    public Advancer Advancer { get; }
+
+    /// <summary>The steps sent so far with their times, in order, such as <c>survey 2026-04-02T08:00:00Z</c>.</summary>
+    public IReadOnlyList<string> Sent => [.. Provider.Sent.Select(sent => $"{sent.Mail.Step} {sent.At}")];
+
+    public OrderKey Key(OrderId id) => new(Shop.Id, id);
+
+    /// <summary>Takes the events in now, each as a webhook of its own, and does what is due.</summary>
+    public async Task Happens(params OrderEvent[] events)
+    {
+        foreach (var happened in events)
+        {
+            var recorded = new RecordedEvent(EventId.Of(happened), happened, Now, "test");
+            await Log.Append(Key(happened.OrderId), "webhook-" + recorded.Id, [recorded], Now, CancellationToken.None);
+        }
+
+        await Settle();
+    }
+
+    public async Task Happens(CustomerEvent happened)
+    {
+        await Customers.Accept(Shop.Id, happened, "test", Now, CancellationToken.None);
+        await Settle();
+    }
+
+    /// <summary>Moves the clock from due time to due time.</summary>
+    public async Task MoveTo(Instant to)
+    {
+        while (_wakeups.NextDue is { } due && due <= to)
+        {
+            Now = Instant.Max(Now, due);
+            await Settle();
+        }
+
+        Now = to;
+    }
+
+    /// <summary>Does all that is due now.</summary>
+    public async Task Settle()
+    {
+        while (_wakeups.TakeDue(Now) is { } key)
+        {
+            _wakeups.Complete(key, await Advancer.Advance(key, Now, CancellationToken.None));
+        }
+    }
+
+    public async Task<OrderView> Show(OrderId id, string language = "en") =>
+        await _overview.Show(Shop, id, language, Now, CancellationToken.None)
+            ?? throw new InvalidOperationException($"Nothing is known about the order {id}.");
+
+    /// <summary>One step as the order's page shows it.</summary>
+    public async Task<StepView> Step(OrderId id, string step, string language = "en") =>
+        (await Show(id, language)).Journeys.Single().Steps.Single(view => view.Id == step);
+
+    private sealed class OneShop(Shop shop) : IShops
+    {
+        public ValueTask<Shop?> Find(ShopId id, CancellationToken cancellation) => new(id == shop.Id ? shop : null);
+    }
+}

@@ -1,0 +1,36 @@
+using NodaTime;
+using PostPurchase.Core.Journeys;
+using PostPurchase.Core.Orders;
+
+namespace PostPurchase.TestKit.Journeys;
+
+/// <summary>Wake-ups in memory.</summary>
+public sealed class MemoryWakeups : IWakeups
+{
+    private readonly Dictionary<OrderKey, Instant> _due = [];
+
+    public Instant? NextDue => _due.Count == 0 ? null : _due.Values.Min();
+
+    public ValueTask Announce(OrderKey key, Instant now, CancellationToken cancellation)
+    {
+        _due[key] = _due.TryGetValue(key, out var due) ? Instant.Min(due, now) : now;
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask Nudge(OrderKey key, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    public OrderKey? TakeDue(Instant now) =>
+        _due.Where(pair => pair.Value <= now).OrderBy(pair => pair.Value).Select(pair => (OrderKey?)pair.Key).FirstOrDefault();
+
+    public void Complete(OrderKey key, Instant? next)
+    {
+        if (next is { } due)
+        {
+            _due[key] = due;
+        }
+        else
+        {
+            _due.Remove(key);
+        }
+    }
+}
