@@ -14,6 +14,7 @@ using PostPurchase.Core.Links;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Shops;
+using PostPurchase.Web.Pages;
 
 namespace PostPurchase.Web;
 
@@ -38,7 +39,14 @@ public static class PostPurchaseServices
         services.TryAddSingleton<OrderOverview>();
         services.TryAddSingleton<AnswerBook>();
         services.TryAddSingleton<Unsubscriber>();
-        return services.AddIntake();
+        return services.AddIntake().AddPages();
+    }
+
+    private static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.TryAddSingleton<CustomerLink.Reader>();
+        return services;
     }
 
     private static IServiceCollection AddIntake(this IServiceCollection services)

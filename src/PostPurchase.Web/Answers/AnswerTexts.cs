@@ -1,0 +1,89 @@
+using PostPurchase.Core.Messages;
+
+namespace PostPurchase.Web.Answers;
+
+/// <summary>What the answer page says, in one language.</summary>
+internal sealed record AnswerTexts
+{
+    public required string CheckInHeading { get; init; }
+
+    public required string SurveyHeading { get; init; }
+
+    public required string Nothing { get; init; }
+
+    public required string CheckIn { get; init; }
+
+    public required string Ok { get; init; }
+
+    public required string NotArrived { get; init; }
+
+    public required string Wrong { get; init; }
+
+    public required string Csat { get; init; }
+
+    public required string CsatWorst { get; init; }
+
+    public required string CsatBest { get; init; }
+
+    public required string Nps { get; init; }
+
+    public required string NpsWorst { get; init; }
+
+    public required string NpsBest { get; init; }
+
+    public required string Comment { get; init; }
+
+    public required string Send { get; init; }
+
+    public required string ThanksHeading { get; init; }
+
+    public required string Thanks { get; init; }
+
+    public required string Change { get; init; }
+
+    public static AnswerTexts In(string language) => language == Languages.German ? German : English;
+
+    private static AnswerTexts German { get; } = new()
+    {
+        CheckInHeading = "Ist alles gut angekommen?",
+        SurveyHeading = "Wie zufrieden sind Sie?",
+        Nothing = "Bitte wählen Sie eine Antwort aus oder schreiben Sie uns etwas.",
+        CheckIn = "Ihre Bestellung",
+        Ok = "Alles gut angekommen",
+        NotArrived = "Noch nicht angekommen",
+        Wrong = "Etwas stimmt nicht",
+        Csat = "Wie zufrieden sind Sie mit Ihrer Bestellung?",
+        CsatWorst = "sehr unzufrieden",
+        CsatBest = "sehr zufrieden",
+        Nps = "Wie wahrscheinlich ist es, dass Sie uns weiterempfehlen?",
+        NpsWorst = "unwahrscheinlich",
+        NpsBest = "sehr wahrscheinlich",
+        Comment = "Möchten Sie uns noch etwas sagen? (freiwillig)",
+        Send = "Antwort absenden",
+        ThanksHeading = "Vielen Dank!",
+        Thanks = "Ihre Antwort ist bei uns. Wenn etwas nicht gut gelaufen ist, kümmert sich ein Mensch aus unserem Team darum.",
+        Change = "Antwort ändern",
+    };
+
+    private static AnswerTexts English { get; } = new()
+    {
+        CheckInHeading = "Has everything arrived safely?",
+        SurveyHeading = "How satisfied are you?",
+        Nothing = "Please choose an answer or write us something.",
+        CheckIn = "Your order",
+        Ok = "All arrived safely",
+        NotArrived = "Not arrived yet",
+        Wrong = "Something is wrong",
+        Csat = "How satisfied are you with your order?",
+        CsatWorst = "very dissatisfied",
+        CsatBest = "very satisfied",
+        Nps = "How likely are you to recommend us?",
+        NpsWorst = "unlikely",
+        NpsBest = "very likely",
+        Comment = "Is there anything else you would like to tell us? (optional)",
+        Send = "Send answer",
+        ThanksHeading = "Thank you!",
+        Thanks = "We have your answer. If something did not go well, a person from our team will look after it.",
+        Change = "Change the answer",
+    };
+}

@@ -1,0 +1,15 @@
+using NodaTime;
+using PostPurchase.Core.Intake;
+
+namespace PostPurchase.Web.Intake;
+
+/// <summary>What intake could not use, in the JSON API.</summary>
+internal sealed record IntakeDocument(IReadOnlyList<IgnoredTopic> Ignored, IReadOnlyList<IntakeDocument.Payload> Malformed)
+{
+    /// <summary>Without its body, which may carry personal data.</summary>
+    internal sealed record Payload(string Id, Instant ReceivedAt, string Platform, string Topic, string Path, string Problem, int Length)
+    {
+        public static Payload Of(MalformedPayload kept) =>
+            new(kept.Id, kept.ReceivedAt, kept.Platform, kept.Topic, kept.Path, kept.Problem, kept.Length);
+    }
+}

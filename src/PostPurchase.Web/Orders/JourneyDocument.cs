@@ -1,0 +1,10 @@
+using PostPurchase.Core.Journeys;
+
+namespace PostPurchase.Web.Orders;
+
+/// <summary>A journey in the JSON API.</summary>
+internal sealed record JourneyDocument(string Campaign, int Version, string Status, IReadOnlyList<StepDocument> Steps)
+{
+    public static JourneyDocument Of(JourneyView journey) =>
+        new(journey.Campaign, journey.Version, journey.Status, [.. journey.Steps.Select(StepDocument.Of)]);
+}

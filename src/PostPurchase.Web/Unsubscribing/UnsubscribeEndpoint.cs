@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using PostPurchase.Core.Consent;
+using PostPurchase.Core.Links;
+using PostPurchase.Core.Messages;
+using PostPurchase.Web.Pages;
+
+namespace PostPurchase.Web.Unsubscribing;
+
+/// <summary>
+/// <c>/u/{token}</c>: GET asks, POST unsubscribes. A POST from a mail client (RFC 8058) comes without cookies, from anywhere, and
+/// must take effect at once; whatever is not from our page is taken for one.
+/// </summary>
+internal static class UnsubscribeEndpoint
+{
+    /// <summary>The field by which our page is known.</summary>
+    public const string Confirm = "confirm";
+
+    public static void MapUnsubscribing(this IEndpointRouteBuilder routes)
+    {
+        routes.MapShown("/u/{token}", Show);
+        routes.MapPost("/u/{token}", Unsubscribe);
+    }
+
+    private static async Task<IResult> Show(string token, HttpRequest request, CustomerLink.Reader links, CancellationToken cancellation) =>
+        await links.Open(token, LinkPurpose.Unsubscribe, cancellation) is { } link
+            ? Page(link, isDone: link.State.ServiceObjection is not null)
+            : CustomerLink.NotFound(request);
+
+    private static async Task<IResult> Unsubscribe(
+        string token,
+        HttpRequest request,
+        CustomerLink.Reader links,
+        Unsubscriber unsubscriber,
+        IClock clock,
+        CancellationToken cancellation)
+    {
+        if (await links.Open(token, LinkPurpose.Unsubscribe, cancellation) is not { } link)
+        {
+            return CustomerLink.NotFound(request);
+        }
+
+        var fromPage = (await PostedForm.Read(request, cancellation)).ContainsKey(Confirm);
+        await unsubscriber.Unsubscribe(link.Token.Order, fromPage ? "page" : "one-click", clock.GetCurrentInstant(), cancellation);
+        return fromPage
+            ? Page(link, isDone: true)
+            : TypedResults.Text(link.Language == Languages.German ? "Sie sind abgemeldet.\n" : "You are unsubscribed.\n");
+    }
+
+    private static PageResult<UnsubscribePage> Page(CustomerLink link, bool isDone) => new(
+        new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            [nameof(UnsubscribePage.Language)] = link.Language,
+            [nameof(UnsubscribePage.Shop)] = link.Shop,
+            [nameof(UnsubscribePage.IsDone)] = isDone,
+        },
+        PageStyle.Of(link.Shop));
+}
