@@ -1,17 +1,15 @@
 using NodaTime;
 using PostPurchase.Core.Orders;
+using PostPurchase.Core.Storage;
 
 namespace PostPurchase.Core.Journeys;
 
-/// <summary>How a host is told that an order needs a look.</summary>
+/// <summary>How news of an order is made durable in a way that the order is looked at afterwards, whatever happens in between.</summary>
 public interface IWakeups
 {
     /// <summary>
-    /// Notes that the order has work due at <paramref name="now"/>. Durable at the latest together with whatever the caller
-    /// commits next: after a crash the order is looked at, even in vain, but never forgotten.
+    /// Commits changes to the order's partition, all or none, and with them that the order has work due at
+    /// <paramref name="now"/>. Once it has answered, a crash can delay the look at the order, but not prevent it.
     /// </summary>
-    ValueTask Announce(OrderKey key, Instant now, CancellationToken cancellation);
-
-    /// <summary>The announced work is on record: a good moment to look. May be lost.</summary>
-    ValueTask Nudge(OrderKey key, CancellationToken cancellation);
+    ValueTask<CommitResult> Commit(OrderKey key, IReadOnlyList<RowChange> changes, Instant now, CancellationToken cancellation);
 }

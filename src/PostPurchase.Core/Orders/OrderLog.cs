@@ -7,8 +7,7 @@ using PostPurchase.Core.Storage;
 namespace PostPurchase.Core.Orders;
 
 /// <summary>
-/// Appends events to orders. The order's wake-up is announced before its events are durable and its journey is nudged after,
-/// so that whatever happens in between, an event on record is always planned.
+/// Appends events to orders, each only once, so that an event on record is always planned.
 /// </summary>
 public sealed class OrderLog(IPartitionStore store, IWakeups wakeups)
 {
@@ -25,24 +24,11 @@ public sealed class OrderLog(IPartitionStore store, IWakeups wakeups)
         Instant now,
         CancellationToken cancellation)
     {
-        await wakeups.Announce(key, now, cancellation);
-        var isNew = await Write(key, deliveryId, events, now, cancellation);
-        await wakeups.Nudge(key, cancellation);
-        return isNew;
-    }
-
-    private async ValueTask<bool> Write(
-        OrderKey key,
-        string? deliveryId,
-        IReadOnlyList<RecordedEvent> events,
-        Instant now,
-        CancellationToken cancellation)
-    {
         var rows = events.DistinctBy(recorded => recorded.Id).Select(ToRow).ToList();
         while (rows.Count > EventsPerBatch)
         {
             // The webhook is noted with the last batch only, so that a repetition completes what a crash left undone.
-            await Insert(key, rows[..EventsPerBatch], cancellation);
+            await Insert(key, rows[..EventsPerBatch], now, cancellation);
             rows.RemoveRange(0, EventsPerBatch);
         }
 
@@ -52,15 +38,15 @@ public sealed class OrderLog(IPartitionStore store, IWakeups wakeups)
             rows.Insert(0, new RowChange.Insert(OrderRows.Webhooks + StorageKey.Join(deliveryId), delivery));
         }
 
-        return await Insert(key, rows, cancellation);
+        return await Insert(key, rows, now, cancellation);
     }
 
     /// <summary>Inserts rows that are not there. False, and nothing inserted, when the first is a webhook on record.</summary>
-    private async ValueTask<bool> Insert(OrderKey key, List<RowChange> rows, CancellationToken cancellation)
+    private async ValueTask<bool> Insert(OrderKey key, List<RowChange> rows, Instant now, CancellationToken cancellation)
     {
         while (rows.Count > 0)
         {
-            if (await store.Commit(key.Partition, rows, cancellation) is not CommitResult.Conflict conflict)
+            if (await wakeups.Commit(key, rows, now, cancellation) is not CommitResult.Conflict conflict)
             {
                 return true;
             }

@@ -33,7 +33,8 @@ internal static class LocalServices
             services.AddSingleton<IShops, LoopbackOnlyShops>();
         }
 
-        services.AddSingleton<IPartitionStore, SqliteStore>();
+        services.AddSingleton<SqliteStore>();
+        services.AddSingleton<IPartitionStore>(provider => provider.GetRequiredService<SqliteStore>());
         services.AddSingleton<WakeTable>();
         services.AddSingleton<MailboxTable>();
         services.AddSingleton<IMailSender>(provider => provider.GetRequiredService<MailboxTable>());

@@ -1,23 +1,22 @@
 using NodaTime;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Orders;
+using PostPurchase.Core.Storage;
 using PostPurchase.Local.Storage;
 
 namespace PostPurchase.Local.Running;
 
-/// <summary>Wake-ups as rows of the same database: announced first, they commit no later than the events they announce.</summary>
-internal sealed class LocalWakeups(WakeTable wakes, WorkSignal signal) : IWakeups
+/// <summary>Wake-ups are rows of the same database, written in the same transaction as what they announce.</summary>
+internal sealed class LocalWakeups(SqliteStore store, WorkSignal signal) : IWakeups
 {
-    public ValueTask Announce(OrderKey key, Instant now, CancellationToken cancellation)
+    public async ValueTask<CommitResult> Commit(
+        OrderKey key,
+        IReadOnlyList<RowChange> changes,
+        Instant now,
+        CancellationToken cancellation)
     {
-        // Not awaited: the writer keeps the order of its requests, so this one is durable with the next commit.
-        _ = wakes.Announce(key.ToString(), now);
-        return ValueTask.CompletedTask;
-    }
-
-    public ValueTask Nudge(OrderKey key, CancellationToken cancellation)
-    {
+        var result = await store.CommitAndAnnounce(key.Partition, changes, key.ToString(), now);
         signal.Raise();
-        return ValueTask.CompletedTask;
+        return result;
     }
 }

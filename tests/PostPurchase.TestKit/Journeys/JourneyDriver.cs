@@ -16,7 +16,7 @@ namespace PostPurchase.TestKit.Journeys;
 /// <summary>The application services on memory, with a clock that tests move: what a host does, without a host.</summary>
 public sealed class JourneyDriver
 {
-    private readonly MemoryWakeups _wakeups = new();
+    private readonly MemoryWakeups _wakeups;
     private readonly OrderOverview _overview;
 
     public JourneyDriver(Instant start, Shop? shop = null, IPartitionStore? store = null)
@@ -24,6 +24,7 @@ public sealed class JourneyDriver
         Now = start;
         Shop = shop ?? A.Shop();
         Store = store ?? new MemoryStore();
+        _wakeups = new MemoryWakeups(Store);
         var shops = new OneShop(Shop);
         Log = new OrderLog(Store, _wakeups);
         Customers = new CustomerDirectory(Store, Log, new CustomerKeys(new byte[32]));

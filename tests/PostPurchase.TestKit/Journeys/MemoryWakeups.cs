@@ -1,23 +1,26 @@
 using NodaTime;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Orders;
+using PostPurchase.Core.Storage;
 
 namespace PostPurchase.TestKit.Journeys;
 
 /// <summary>Wake-ups in memory.</summary>
-public sealed class MemoryWakeups : IWakeups
+public sealed class MemoryWakeups(IPartitionStore store) : IWakeups
 {
     private readonly Dictionary<OrderKey, Instant> _due = [];
 
     public Instant? NextDue => _due.Count == 0 ? null : _due.Values.Min();
 
-    public ValueTask Announce(OrderKey key, Instant now, CancellationToken cancellation)
+    public ValueTask<CommitResult> Commit(
+        OrderKey key,
+        IReadOnlyList<RowChange> changes,
+        Instant now,
+        CancellationToken cancellation)
     {
         _due[key] = _due.TryGetValue(key, out var due) ? Instant.Min(due, now) : now;
-        return ValueTask.CompletedTask;
+        return store.Commit(key.Partition, changes, cancellation);
     }
-
-    public ValueTask Nudge(OrderKey key, CancellationToken cancellation) => ValueTask.CompletedTask;
 
     public OrderKey? TakeDue(Instant now) =>
         _due.Where(pair => pair.Value <= now).OrderBy(pair => pair.Value).Select(pair => (OrderKey?)pair.Key).FirstOrDefault();
