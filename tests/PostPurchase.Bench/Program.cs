@@ -1,1 +1,3 @@
-Console.WriteLine("intake, journeys, startup, chaos: none is built yet");
+using PostPurchase.Bench;
+
+return await Commands.Create().Parse(args).InvokeAsync();

@@ -11,10 +11,10 @@ public sealed class HostProcess : IDisposable
     private readonly string[] _arguments;
     private Process? _process;
 
-    private HostProcess(string address, string[] arguments)
+    private HostProcess(string address, string program, string[] arguments)
     {
         Address = new Uri(address);
-        _arguments = arguments;
+        _arguments = [program, .. arguments];
         Client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64, PooledConnectionLifetime = TimeSpan.FromMinutes(10) })
         {
             BaseAddress = Address,
@@ -32,7 +32,16 @@ public sealed class HostProcess : IDisposable
     public static async Task<HostProcess> Start(string data, params string[] more)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
-        var host = new HostProcess(address, ["serve", "--urls", address, "--data", data, .. more]);
+        var host = new HostProcess(address, typeof(LocalHost).Assembly.Location, ["serve", "--urls", address, "--data", data, .. more]);
+        await host.Start();
+        return host;
+    }
+
+    /// <summary>The baseline server instead.</summary>
+    public static async Task<HostProcess> StartBare(string data)
+    {
+        var address = $"http://127.0.0.1:{FreePort()}";
+        var host = new HostProcess(address, typeof(HostProcess).Assembly.Location, ["bare-intake", "--urls", address, "--data", data]);
         await host.Start();
         return host;
     }
@@ -41,7 +50,6 @@ public sealed class HostProcess : IDisposable
     {
         var watch = Stopwatch.StartNew();
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(typeof(LocalHost).Assembly.Location);
         foreach (var argument in _arguments)
         {
             start.ArgumentList.Add(argument);

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using PostPurchase.Bench.Chaos;
+using PostPurchase.Bench.Intake;
+using PostPurchase.Bench.Journeys;
+using PostPurchase.Bench.Startup;
+
+namespace PostPurchase.Bench;
+
+/// <summary>The measurements that anyone can repeat; each prints a line for people and a JSON line for programs.</summary>
+internal static class Commands
+{
+    public static RootCommand Create() => new("Measurements of the local host.") { Chaos(), Intake(), BareIntake(), Journeys(), Startup() };
+
+    private static Command Chaos()
+    {
+        var orders = new Option<int>("--orders") { DefaultValueFactory = _ => 10_000 };
+        var kills = new Option<int>("--kills") { DefaultValueFactory = _ => 20 };
+        var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
+        var command = new Command("chaos", "Kills the host at random and compares its mails with the model.") { orders, kills, seed };
+        command.SetAction(async parsed =>
+        {
+            using var folder = new ScratchFolder();
+            var run = new ChaosRun(folder.Path, parsed.GetValue(orders), parsed.GetValue(kills), parsed.GetValue(seed));
+            var result = await run.Run(Console.WriteLine);
+            Console.WriteLine(result);
+            return result.IsClean ? 0 : 1;
+        });
+        return command;
+    }
+
+    private static Command Intake()
+    {
+        var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 5 };
+        var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 3 };
+        var command = new Command("intake", "Signed Shopify orders against a bare endpoint that stores the body.") { seconds, rounds };
+        command.SetAction(parsed => IntakeBench.Run(parsed.GetValue(seconds), parsed.GetValue(rounds)));
+        return command;
+    }
+
+    private static Command BareIntake()
+    {
+        var urls = new Option<string>("--urls") { Required = true };
+        var data = new Option<string>("--data") { Required = true };
+        var command = new Command("bare-intake", "The baseline of 'intake', as a process of its own.") { urls, data };
+        command.Hidden = true;
+        command.SetAction(parsed => BareServer.Run(parsed.GetRequiredValue(urls), parsed.GetRequiredValue(data)));
+        return command;
+    }
+
+    private static Command Journeys()
+    {
+        var orders = new Option<int>("--orders") { DefaultValueFactory = _ => 5_000 };
+        var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 3 };
+        var waiting = new Option<int>("--waiting") { DefaultValueFactory = _ => 1_000, Description = "Journeys that wait in the store meanwhile." };
+        var command = new Command("journeys", "Orders through five mails each on the simulated clock.") { orders, rounds, waiting };
+        command.SetAction(parsed => JourneysBench.Run(parsed.GetValue(orders), parsed.GetValue(rounds), parsed.GetValue(waiting)));
+        return command;
+    }
+
+    private static Command Startup()
+    {
+        var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 7 };
+        var command = new Command("startup", "From 'dotnet <dll>' to ready.") { rounds };
+        command.SetAction(parsed => StartupBench.Run(parsed.GetValue(rounds)));
+        return command;
+    }
+}
