@@ -10,7 +10,6 @@ using PostPurchase.Core.Intake.Shopware;
 using PostPurchase.Core.Intake.Standard;
 using PostPurchase.Core.Intake.WooCommerce;
 using PostPurchase.Core.Journeys;
-using PostPurchase.Core.Links;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Shops;

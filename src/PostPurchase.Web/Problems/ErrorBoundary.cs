@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 
@@ -45,7 +46,7 @@ internal sealed partial class ErrorBoundary(RequestDelegate next, ILogger<ErrorB
     private static bool IsBareError(HttpResponse response) =>
         response is { HasStarted: false, StatusCode: >= 400, ContentLength: null, ContentType: null };
 
-    private static async Task Answer(HttpContext context, IResult problem, string? retryAfter = null)
+    private static async Task Answer(HttpContext context, ProblemHttpResult problem, string? retryAfter = null)
     {
         context.Response.Clear();
         context.Response.Headers.RetryAfter = retryAfter;

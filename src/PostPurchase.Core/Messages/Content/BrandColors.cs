@@ -5,7 +5,7 @@ namespace PostPurchase.Core.Messages.Content;
 /// <summary>
 /// The colours that follow from the shop's one colour, each readable on its ground: contrast at least 4.5:1 (WCAG 2.2, 1.4.3).
 /// </summary>
-internal sealed record BrandColors(string Button, string ButtonText, string Link, string LinkOnDark)
+public sealed record BrandColors(string Button, string ButtonText, string Link, string LinkOnDark)
 {
     /// <summary>Stands in for a value that is no CSS hex colour.</summary>
     private const string Fallback = "#0b5cad";
