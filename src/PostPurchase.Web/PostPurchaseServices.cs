@@ -43,7 +43,6 @@ public static class PostPurchaseServices
 
     private static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddRazorComponents();
         services.TryAddSingleton<CustomerLink.Reader>();
         return services;
     }

@@ -43,6 +43,7 @@ internal static class LocalHost
         builder.Services.AddSingleton(_ => database);
         await builder.Services.AddLocalHost(database, options);
         builder.Services.AddPostPurchase();
+        builder.Services.AddLocalPages();
         var app = builder.Build();
         await CreateDemoShop(app, options);
         app.MapPostPurchase();

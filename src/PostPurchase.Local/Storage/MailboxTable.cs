@@ -28,6 +28,8 @@ internal sealed class MailboxTable(SqliteDatabase database) : IMailSender
     private const string WithRecipient = "recipient = ? AND ";
     private const string Columns = "SELECT sent_at, number, json FROM mails WHERE ";
     private const string After = "(sent_at, number) > (?, ?) ORDER BY sent_at, number LIMIT ?";
+    private const string Before = "(sent_at, number) < (?, ?) ORDER BY sent_at DESC, number DESC LIMIT ?";
+    private const string SelectOne = "SELECT sent_at, number, json FROM mails WHERE id = ?";
 
     private static readonly Duration RetryDelay = Duration.FromSeconds(10);
 
@@ -47,16 +49,27 @@ internal sealed class MailboxTable(SqliteDatabase database) : IMailSender
     }
 
     /// <summary>Oldest first; at one time, in the order they were sent.</summary>
-    public MailboxPage Page(MailboxFilter filter, MailboxPosition after, int limit)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        var rows = database.Read((filter, after, limit), static (session, at) => Select(session, at.filter, at.after, at.limit));
-        return new MailboxPage([.. rows.Select(row => row.Entry)], rows.Count == limit ? rows[^1].Position : null);
-    }
+    public MailboxPage Page(MailboxFilter filter, MailboxPosition after, int limit) => Page(filter, After, after, limit);
+
+    /// <summary>Newest first: what lies before a position.</summary>
+    public MailboxPage Latest(MailboxFilter filter, MailboxPosition before, int limit) => Page(filter, Before, before, limit);
+
+    /// <summary>The mail of this id; null where there is none.</summary>
+    public MailboxEntry? Find(Guid id) => database.Read(
+        id, static (session, mail) => session.Use(SelectOne).Bind(mail.ToString("D")).First(static row => Read(row).Entry));
 
     /// <summary>How many mails there are.</summary>
     public long Count() => database.Read(
         0, static (session, _) => session.Use("SELECT count(*) FROM mails").First(static row => row.Long(0)));
+
+    private MailboxPage Page(MailboxFilter filter, string beyond, MailboxPosition position, int limit)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        var rows = database.Read(
+            (filter, beyond, position, limit),
+            static (session, at) => Select(session, at.filter, at.beyond, at.position, at.limit));
+        return new MailboxPage([.. rows.Select(row => row.Entry)], rows.Count == limit ? rows[^1].Position : null);
+    }
 
     private static bool Insert(WriteSession session, Mail mail, Instant now, byte[] json)
     {
@@ -67,17 +80,17 @@ internal sealed class MailboxTable(SqliteDatabase database) : IMailSender
     }
 
     private static List<(MailboxEntry Entry, MailboxPosition Position)> Select(
-        Session session, MailboxFilter filter, MailboxPosition after, int limit)
+        Session session, MailboxFilter filter, string beyond, MailboxPosition position, int limit)
     {
         // One text for each combination, so that each is prepared once and finds its index.
         var statement = (filter.Order, filter.To) switch
         {
-            (null, null) => session.Use(Columns + After),
-            ({ } order, null) => session.Use(Columns + WithOrder + After).Bind(order.Value),
-            (null, { } to) => session.Use(Columns + WithRecipient + After).Bind(Folded(to)),
-            ({ } order, { } to) => session.Use(Columns + WithOrder + WithRecipient + After).Bind(order.Value).Bind(Folded(to)),
+            (null, null) => session.Use(Columns + beyond),
+            ({ } order, null) => session.Use(Columns + WithOrder + beyond).Bind(order.Value),
+            (null, { } to) => session.Use(Columns + WithRecipient + beyond).Bind(Folded(to)),
+            ({ } order, { } to) => session.Use(Columns + WithOrder + WithRecipient + beyond).Bind(order.Value).Bind(Folded(to)),
         };
-        return statement.Bind(after.SentAtTicks).Bind(after.Number).Bind(limit).All(Read);
+        return statement.Bind(position.SentAtTicks).Bind(position.Number).Bind(limit).All(Read);
     }
 
     private static (MailboxEntry Entry, MailboxPosition Position) Read(Statement row)

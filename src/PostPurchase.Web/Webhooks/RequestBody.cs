@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace PostPurchase.Web.Webhooks;
 
 /// <summary>Reads the raw bytes of a request, up to a limit.</summary>
-internal static class RequestBody
+public static class RequestBody
 {
     /// <summary>The body, or null when it is longer than <paramref name="limit"/> bytes; then no more than needed was read.</summary>
     public static async ValueTask<ReadOnlyMemory<byte>?> Read(HttpRequest request, int limit, CancellationToken cancellation)

@@ -1,0 +1,38 @@
+using System.Globalization;
+using PostPurchase.Core.Orders;
+
+namespace PostPurchase.Local.Pages.Journeys;
+
+/// <summary>Says in a line what happened to an order.</summary>
+internal static class EventWords
+{
+    public static string Of(OrderEvent happened) => happened switch
+    {
+        OrderEvent.Placed => "Order placed or changed",
+        OrderEvent.Paid => "Paid",
+        OrderEvent.Shipped shipped => $"Parcel {shipped.Shipment.Id} shipped{With(shipped.Shipment.Carrier)}{Pieces(shipped.Shipment.Lines)}",
+        OrderEvent.Delivered { ShipmentId: { } parcel } => $"Parcel {parcel} delivered",
+        OrderEvent.Delivered => "Order delivered",
+        OrderEvent.Cancelled cancelled => $"Cancelled{Because(cancelled.Reason)}",
+        OrderEvent.Refunded refunded => $"Refunded {refunded.Amount}{Pieces(refunded.Lines)}",
+        OrderEvent.ReturnRequested requested => $"Return {requested.ReturnId} requested{Pieces(requested.Lines)}",
+        OrderEvent.ReturnReceived received => $"Return {received.ReturnId} received",
+        OrderEvent.ReturnRefunded refunded => $"Return {refunded.ReturnId} refunded {refunded.Amount}",
+        OrderEvent.ReturnClosed closed => $"Return {closed.ReturnId} {(closed.LinesKept ? "called off" : "closed")}",
+        OrderEvent.AnswerGiven answer => $"Customer answered {answer.Question}: {answer.Value}",
+        OrderEvent.CaseOpened opened => $"Case {opened.CaseId} opened",
+        OrderEvent.CaseResolved resolved => $"Case {resolved.CaseId} resolved",
+        OrderEvent.Consented consented => $"Customer consented to advertising ({consented.Source})",
+        OrderEvent.Objected objected => $"Customer objected to {(objected.ToService ? "follow-ups and advertising" : "advertising")} ({objected.Source})",
+        OrderEvent.CustomerErased => "Customer's data erased",
+        _ => throw new InvalidOperationException($"No words for {happened.GetType().Name}."),
+    };
+
+    private static string With(string? carrier) => carrier is null ? "" : $" with {carrier}";
+
+    private static string Because(string? reason) => reason is null ? "" : $" ({reason})";
+
+    private static string Pieces(IReadOnlyList<LineQuantity> lines) => lines.Count == 0
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $", {lines.Sum(line => line.Quantity)} pieces");
+}
