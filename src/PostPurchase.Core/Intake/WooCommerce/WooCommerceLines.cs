@@ -6,6 +6,9 @@ namespace PostPurchase.Core.Intake.WooCommerce;
 /// <summary>The lines of an order. Nothing in them tells a download from a parcel, so all count as to be shipped.</summary>
 internal static class WooCommerceLines
 {
+    // How WooCommerce joins a product's name with the attributes of the variation, now and in older versions.
+    private static readonly string[] TitleSeparators = [" - ", " – ", ", ", ": "];
+
     public static IReadOnlyList<OrderLine> Of(PayloadNode order, string currency) => [.. Nodes(order).Select(line => Read(line, currency))];
 
     /// <summary>Once each: a line that stands there twice with the same id (seen after faulty imports) was ordered and paid once.</summary>
@@ -34,11 +37,12 @@ internal static class WooCommerceLines
     /// <summary>The chosen attributes, less those that WooCommerce has put into the title already.</summary>
     private static string? Variant(PayloadNode line, string title)
     {
+        var known = title.Split(TitleSeparators, StringSplitOptions.TrimEntries);
         var values = WooCommerceMeta.Of(line)
             .Where(meta => !meta.Key.StartsWith('_'))
             .Select(meta => Shown(meta.Entry))
             .OfType<string>()
-            .Where(value => !title.Contains(value, StringComparison.OrdinalIgnoreCase));
+            .Where(value => !known.Contains(value, StringComparer.OrdinalIgnoreCase));
         return CleanText.Of(string.Join(", ", values), PayloadNode.MaxTextLength);
     }
 
