@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using NodaTime;
+using NodaTime.Text;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Intake;
 using PostPurchase.Core.Orders;
@@ -48,7 +50,7 @@ internal static class IntakeSummary
 
     private static void Append(StringBuilder text, OrderEvent happened)
     {
-        text.Append($"{Name(happened)} order {happened.OrderId} at {happened.At}");
+        text.Append($"{Name(happened)} order {happened.OrderId} at {Time(happened.At)}");
         switch (happened)
         {
             case OrderEvent.Placed placed:
@@ -90,7 +92,7 @@ internal static class IntakeSummary
 
     private static void Append(StringBuilder text, Order order)
     {
-        text.Append($"  number {order.Number} currency {order.Currency} revised {order.RevisedAt}\n");
+        text.Append($"  number {order.Number} currency {order.Currency} revised {Time(order.RevisedAt)}\n");
         text.Append($"  email {YesNo(order.Email)} language {Or(order.Language)} reports delivery {order.ReportsDelivery}\n");
         text.Append(order.Customer is { } buyer
             ? $"  customer {Or(buyer.Id)} name {YesNo(buyer.FirstName)}/{YesNo(buyer.LastName)} birthday {YesNo(buyer.Birthday)}"
@@ -118,7 +120,7 @@ internal static class IntakeSummary
     private static void Append(StringBuilder text, CustomerEvent happened)
     {
         var customer = happened.Customer;
-        text.Append($"{Name(happened)} customer {Or(customer.Id)} at {happened.At} email {YesNo(customer.Email)}");
+        text.Append($"{Name(happened)} customer {Or(customer.Id)} at {Time(happened.At)} email {YesNo(customer.Email)}");
         if (happened is CustomerEvent.Changed changed)
         {
             text.Append($" name {YesNo(changed.FirstName)}/{YesNo(changed.LastName)} language {Or(changed.Language)}");
@@ -136,6 +138,8 @@ internal static class IntakeSummary
             text.Append(CultureInfo.InvariantCulture, $"  {line.Quantity} of line {line.Id} reason {Or(line.Reason)}\n");
         }
     }
+
+    private static string Time(Instant instant) => InstantPattern.ExtendedIso.Format(instant);
 
     private static string Name(object happened) => happened.GetType().Name;
 

@@ -34,7 +34,8 @@ internal static class ShopifyOrderEvents
         }
 
         events.AddRange(body.Member("fulfillments").Items().SelectMany(parcel => ShopifyFulfillment.Of(parcel, order.Id)));
-        events.AddRange(body.Member("refunds").Items().SelectMany(refund => ShopifyRefund.Of(refund, order.Id, order.Currency)));
+        events.AddRange(body.Member("refunds").Items()
+            .SelectMany(refund => ShopifyRefund.Of(refund, order.Id, order.Currency, triggeredAt: null)));
         return events;
     }
 

@@ -1,3 +1,4 @@
+using NodaTime;
 using PostPurchase.Core.Intake.Reading;
 using PostPurchase.Core.Orders;
 
@@ -10,17 +11,23 @@ internal static class ShopifyRefund
     {
         var body = webhook.Body.Required();
         ShopifyId.RequiredOf(body);
-        return [.. Of(body, ShopifyId.RequiredOrderOf(body), orderCurrency: null)];
+
+        // Only test notifications have no time of their own.
+        return [.. Of(body, ShopifyId.RequiredOrderOf(body), orderCurrency: null, webhook.Headers.TriggeredAt())];
     }
 
     /// <summary>Nothing for a refund that moved neither money nor goods.</summary>
     /// <param name="refund">As in an order's <c>refunds</c>.</param>
     /// <param name="order">The order it belongs to.</param>
     /// <param name="orderCurrency">Null where the order is not at hand.</param>
-    public static IEnumerable<OrderEvent> Of(PayloadNode refund, OrderId order, string? orderCurrency)
+    /// <param name="triggeredAt">Stands in where the refund has no time.</param>
+    public static IEnumerable<OrderEvent> Of(PayloadNode refund, OrderId order, string? orderCurrency, Instant? triggeredAt)
     {
         var id = ShopifyId.RequiredOf(refund);
-        var at = refund.Member("processed_at").Instant() ?? refund.Member("created_at").RequiredInstant();
+        var at = refund.Member("processed_at").Instant()
+            ?? refund.Member("created_at").Instant()
+            ?? triggeredAt
+            ?? throw refund.Member("created_at").Problem("is missing");
         var lines = Lines(refund);
         var amount = Amount(refund, orderCurrency);
         if (amount is null && lines.Count == 0)
