@@ -1,3 +1,4 @@
+using System.Net;
 using PostPurchase.Core.Intake.Reading;
 using PostPurchase.Core.Orders;
 
@@ -19,7 +20,7 @@ internal static class WooCommerceLines
     {
         var quantity = line.Member("quantity").RequiredQuantity();
         var total = WooCommerceAmounts.Gross(line, "total", "total_tax", currency);
-        var title = line.Member("name").Text() ?? line.Member("parent_name").Text() ?? throw line.Member("name").Problem("is missing");
+        var title = Plain(line.Member("name").Text()) ?? throw line.Member("name").Problem("is missing");
         return new OrderLine
         {
             Id = line.Member("id").RequiredId(),
@@ -46,7 +47,11 @@ internal static class WooCommerceLines
         return CleanText.Of(string.Join(", ", values), PayloadNode.MaxTextLength);
     }
 
-    private static string? Shown(PayloadNode meta) => meta.Member("display_value").TextOrNumber() ?? meta.Member("value").TextOrNumber();
+    private static string? Shown(PayloadNode meta) =>
+        Plain(meta.Member("display_value").TextOrNumber() ?? meta.Member("value").TextOrNumber());
+
+    // WordPress stores an & as &amp; in what shop managers write (wp_filter_kses), and WooCommerce sends it as stored.
+    private static string? Plain(string? html) => CleanText.Of(WebUtility.HtmlDecode(html), PayloadNode.MaxTextLength);
 
     // WooCommerce writes 0 for none: a product deleted since, a line without variation.
     private static string? Known(string? id) => id is "0" ? null : id;

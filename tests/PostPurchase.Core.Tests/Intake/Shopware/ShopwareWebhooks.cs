@@ -72,7 +72,7 @@ internal static class ShopwareWebhooks
         ["timestamp"] = 1774170000,
     };
 
-    public static JsonObject OrderMessage(string topic, JsonObject? order = null) => Message(topic, new JsonObject { ["order"] = order ?? Order() });
+    public static JsonObject OrderMessage(string topic, JsonObject? order = null) => Message(topic, new JsonObject { ["order"] = order?.DeepClone() ?? Order() });
 
     public static WebhookRequest Signed(ReadOnlyMemory<byte> body) =>
         IntakeFixtures.Request(

@@ -107,6 +107,10 @@ public sealed class WooCommerceOrderTests
     }
 
     [Fact]
+    public void Title_is_plain_text() =>
+        Assert.Equal("Salz & Pfeffer", ReadOrder(Order(change: body => body["line_items"]![0]!["name"] = "Salz &amp; Pfeffer")).Lines[0].Title);
+
+    [Fact]
     public void Size_that_is_only_a_letter_of_the_title_is_kept()
     {
         var order = Order(change: body => body["line_items"]![1]!["meta_data"]![1]!["display_value"] = "M");
