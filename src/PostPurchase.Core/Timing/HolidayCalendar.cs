@@ -40,7 +40,8 @@ public sealed class HolidayCalendar
     /// <param name="postalCode">Used for German addresses whose region is missing or unknown.</param>
     public static HolidayCalendar For(string? country, string? region, string? postalCode = null) => country?.Trim().ToUpperInvariant() switch
     {
-        "DE" => (GermanStateNames.Find(region) ?? GermanPostalCodes.Find(postalCode)) is { } state ? GermanStates[(int)state] : Germany,
+        "DE" when (GermanStateNames.Find(region) ?? GermanPostalCodes.Find(postalCode)) is { } state => GermanStates[(int)state],
+        "DE" => Germany,
         "AT" => Austria,
         "CH" => Switzerland,
         _ => None,
