@@ -8,6 +8,9 @@ namespace PostPurchase.Core.Tests.Messages;
 /// <summary>Message requests about order #1001, each with what its template is about.</summary>
 internal static class Requests
 {
+    /// <summary>Shared, so that each template is compiled once for all tests.</summary>
+    public static DefaultMessageRenderer Renderer { get; } = new();
+
     public static MessageLinks Links { get; } = new()
     {
         Answer = "https://mails.example/a/token-a",
