@@ -30,5 +30,5 @@ internal static class ShopifyOrders
     }
 
     private static string Set(string amount) =>
-        $$"""{"shop_money":{"amount":"{{amount}}","currency_code":"EUR"},"presentment_money":{"amount":"{{amount}}","currency_code":"EUR"}}""";
+        $$"""{"shop_money":{"amount":"{{amount}}","currency_code":"EUR"},"presentment_money":{"amount":"{{amount}}","currency_code":"EUR"} }""";
 }
