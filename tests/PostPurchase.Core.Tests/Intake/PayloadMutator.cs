@@ -25,7 +25,7 @@ internal sealed class PayloadMutator(int seed)
     public byte[] Mutate(string body)
     {
         var root = JsonNode.Parse(body)!;
-        for (var times = _random.Next(1, 4); times > 0; times--)
+        for (var times = _random.Next(1, 3); times > 0; times--)
         {
             Damage(root);
         }
