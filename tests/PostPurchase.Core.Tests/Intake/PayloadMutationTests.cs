@@ -37,7 +37,7 @@ public sealed class PayloadMutationTests
     public void Damaged_canonical_bodies_are_understood_or_refused() => Damage(2027, new StandardPlatform(), (mutator, round) =>
         StandardWebhooks.Of(mutator.Mutate(StandardBodies.All[round % StandardBodies.All.Count])));
 
-    private static void Damage(int seed, IPlatform platform, Func<PayloadMutator, int, WebhookRequest> next)
+    internal static void Damage(int seed, IPlatform platform, Func<PayloadMutator, int, WebhookRequest> next)
     {
         var mutator = new PayloadMutator(seed);
         var understood = 0;

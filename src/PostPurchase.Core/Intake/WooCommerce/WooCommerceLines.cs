@@ -10,9 +10,12 @@ internal static class WooCommerceLines
     // How WooCommerce joins a product's name with the attributes of the variation, now and in older versions.
     private static readonly string[] TitleSeparators = [" - ", " – ", ", ", ": "];
 
-    public static IReadOnlyList<OrderLine> Of(PayloadNode order, string currency) => [.. Nodes(order).Select(line => Read(line, currency))];
+    public static IReadOnlyList<OrderLine> Of(PayloadNode order, string currency) =>
+        [.. Nodes(order).Select(line => Read(line, currency))];
 
-    /// <summary>Once each: a line that stands there twice with the same id (seen after faulty imports) was ordered and paid once.</summary>
+    /// <summary>
+    /// Once each: a line that stands there twice with the same id (seen after faulty imports) was ordered and paid once.
+    /// </summary>
     public static IEnumerable<PayloadNode> Nodes(PayloadNode order) =>
         order.Member("line_items").Items().DistinctBy(line => line.Member("id").RequiredId(), StringComparer.Ordinal);
 

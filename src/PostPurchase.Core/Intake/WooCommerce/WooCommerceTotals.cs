@@ -4,8 +4,9 @@ using PostPurchase.Core.Orders;
 namespace PostPurchase.Core.Intake.WooCommerce;
 
 /// <summary>
-/// The sums of an order with tax. There is no place for fees and gift cards in <see cref="OrderTotals"/>: a fee (for cash on delivery)
-/// raises the subtotal, a negative fee (how plugins give rebates) and a redeemed gift card are discounts. The total is as sent.
+/// The sums of an order with tax. There is no place for fees and gift cards in <see cref="OrderTotals"/>: a fee (for cash on
+/// delivery) raises the subtotal, a negative fee (how plugins give rebates) and a redeemed gift card are discounts. The total is
+/// as sent.
 /// </summary>
 internal static class WooCommerceTotals
 {

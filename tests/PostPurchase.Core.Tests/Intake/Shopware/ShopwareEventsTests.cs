@@ -47,7 +47,10 @@ public sealed class ShopwareEventsTests
         Assert.Equal(
             new ShipmentInfo
             {
-                Id = DeliveryId, Carrier = "DHL Paket", TrackingNumber = "JD 014", TrackingUrl = "https://dhl.example/JD%20014",
+                Id = DeliveryId,
+                Carrier = "DHL Paket",
+                TrackingNumber = "JD 014",
+                TrackingUrl = "https://dhl.example/JD%20014",
                 Lines = shipped.Shipment.Lines,
             },
             shipped.Shipment);

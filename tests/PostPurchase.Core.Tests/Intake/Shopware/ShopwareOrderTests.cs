@@ -40,8 +40,17 @@ public sealed class ShopwareOrderTests
         Assert.Equal(
             new OrderLine
             {
-                Id = "l1", ProductId = "p1", Sku = "KA-7", Title = "Kanne", Variant = "Blau, L", Quantity = 2, UnitPrice = Euro(9.99m),
-                Total = Euro(19.98m), Tags = lines[0].Tags, ImageUrl = "https://shop.example.com/kanne.jpg", RequiresShipping = true,
+                Id = "l1",
+                ProductId = "p1",
+                Sku = "KA-7",
+                Title = "Kanne",
+                Variant = "Blau, L",
+                Quantity = 2,
+                UnitPrice = Euro(9.99m),
+                Total = Euro(19.98m),
+                Tags = lines[0].Tags,
+                ImageUrl = "https://shop.example.com/kanne.jpg",
+                RequiresShipping = true,
             },
             lines[0]);
         Assert.Equal(["t1", "t2"], lines[0].Tags);

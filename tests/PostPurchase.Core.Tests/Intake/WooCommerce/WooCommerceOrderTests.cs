@@ -36,8 +36,15 @@ public sealed class WooCommerceOrderTests
         Assert.Equal(
             new OrderLine
             {
-                Id = "31", ProductId = "501", Sku = "BE-1", Title = "Becher", Quantity = 1, UnitPrice = Euro(12.50m), Total = Euro(12.50m),
-                Tags = lines[0].Tags, ImageUrl = "https://shop.example.com/becher.jpg",
+                Id = "31",
+                ProductId = "501",
+                Sku = "BE-1",
+                Title = "Becher",
+                Quantity = 1,
+                UnitPrice = Euro(12.50m),
+                Total = Euro(12.50m),
+                Tags = lines[0].Tags,
+                ImageUrl = "https://shop.example.com/becher.jpg",
             },
             lines[0]);
         Assert.Equal(("100 g", 2m, Euro(3.49m), Euro(6.98m)), (lines[1].Variant, lines[1].Quantity, lines[1].UnitPrice, lines[1].Total));
@@ -48,7 +55,12 @@ public sealed class WooCommerceOrderTests
     {
         var expected = new Address
         {
-            Name = "Ida Beispiel", Street = "Lieferweg 3, 2. Hof", PostalCode = "10999", City = "Berlin", Region = "BE", Country = "DE",
+            Name = "Ida Beispiel",
+            Street = "Lieferweg 3, 2. Hof",
+            PostalCode = "10999",
+            City = "Berlin",
+            Region = "BE",
+            Country = "DE",
         };
 
         Assert.Equal(expected, ReadOrder(Order()).DeliveryAddress);

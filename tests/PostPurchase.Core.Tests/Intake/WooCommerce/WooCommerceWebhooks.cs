@@ -66,7 +66,8 @@ internal static class WooCommerceWebhooks
             body,
             ("x-wc-webhook-topic", topic),
             ("x-wc-webhook-signature", Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body.Span))))
-            with { ReceivedAt = ReceivedAt };
+            with
+        { ReceivedAt = ReceivedAt };
 
     public static Delivery Read(JsonNode body, string topic = "order.updated") =>
         new WooCommercePlatform().Read(Signed(Encoding.UTF8.GetBytes(body.ToJsonString()), topic), IntakeFixtures.Shop);
