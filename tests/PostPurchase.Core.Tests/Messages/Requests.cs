@@ -1,6 +1,7 @@
 using NodaTime;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
+using PostPurchase.Core.Shops;
 using PostPurchase.TestKit;
 
 namespace PostPurchase.Core.Tests.Messages;
@@ -56,7 +57,11 @@ internal static class Requests
         var shop = A.Shop();
         return Of(template, language, new OrderState { Order = order }) with
         {
-            Shop = shop with { Brand = shop.Brand with { PrivacyUrl = null, ReviewUrl = null, SupportPhone = null }, CareTips = new Dictionary<string, Core.Shops.LocalizedText>(StringComparer.Ordinal) },
+            Shop = shop with
+            {
+                Brand = shop.Brand with { PrivacyUrl = null, ReviewUrl = null, SupportPhone = null },
+                CareTips = new Dictionary<string, LocalizedText>(StringComparer.Ordinal),
+            },
         };
     }
 
