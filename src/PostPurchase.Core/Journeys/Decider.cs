@@ -96,7 +96,7 @@ public static class Decider
 
         return Schedule.IsOpen(step.Timing.Window, now, facts.Place)
             ? SendOrSkip(step, key, when, facts)
-            : Planned(Schedule.NextOpening(step.Timing.Window, now, facts.Place).At);
+            : Planned(Schedule.NextOpening(step.Timing.Window, now, facts.Place, step.Timing.TimeOfDay).At);
     }
 
     private static StepDecision SendOrSkip(Step step, StepKey key, StepDecision.Dated when, JourneyFacts facts)

@@ -3,7 +3,9 @@ using PostPurchase.Core.Messages.Templates;
 
 namespace PostPurchase.Core.Messages;
 
-/// <summary>Renders the templates that ship with the product. Thread safe; one instance per process is best, since it keeps what it compiled.</summary>
+/// <summary>
+/// Renders the templates that ship with the product. Thread safe. One instance per process: it keeps what it has compiled.
+/// </summary>
 public sealed class DefaultMessageRenderer : IMessageRenderer
 {
     private readonly TemplateLibrary library = new();
@@ -21,7 +23,9 @@ public sealed class DefaultMessageRenderer : IMessageRenderer
         return library.Get(request.Template, request.Language).Render(model);
     }
 
-    /// <summary>Compiles every template, so that the first mails are as fast as the later ones and a broken template shows at once.</summary>
+    /// <summary>
+    /// Compiles every template now instead of at its first mail (a second or two in all), so that a broken one shows at once.
+    /// </summary>
     /// <exception cref="FormatException">Names the file and what is wrong in it.</exception>
     public void LoadAll()
     {

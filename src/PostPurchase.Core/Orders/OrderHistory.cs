@@ -15,7 +15,7 @@ public static class OrderHistory
             .ThenBy(recorded => recorded.ReceivedAt)
             .ThenBy(recorded => recorded.Id, StringComparer.Ordinal);
         var state = history.Aggregate(new OrderState(), (state, recorded) => Evolve(state, recorded.Event));
-        return state with { KeptLines = KeptLinesRule.Of(state) };
+        return InOrderCurrency(state) with { KeptLines = KeptLinesRule.Of(state) };
     }
 
     /// <summary>The state after one more event; events come in order of their own times. <see cref="OrderState.KeptLines"/> is left to the end.</summary>
@@ -50,6 +50,22 @@ public static class OrderHistory
         OrderEvent.CustomerErased erased => state with { ErasedAt = state.ErasedAt ?? erased.At },
         _ => throw new InvalidOperationException($"No rule for {happened.GetType().Name}."),
     };
+
+    /// <summary>Some shop systems name no currency for what they refund: it is the order's.</summary>
+    private static OrderState InOrderCurrency(OrderState state)
+    {
+        if (state.Order is not { } order || (state.Refunds.Count == 0 && state.Returns.Count == 0))
+        {
+            return state;
+        }
+
+        Money? Known(Money? amount) => amount is { Currency: Money.CurrencyOfOrder } bare ? bare with { Currency = order.Currency } : amount;
+        return state with
+        {
+            Refunds = [.. state.Refunds.Select(refund => refund with { Amount = Known(refund.Amount) })],
+            Returns = [.. state.Returns.Select(item => item with { RefundedAmount = Known(item.RefundedAmount) })],
+        };
+    }
 
     private static OrderState Describe(OrderState state, Order order)
     {

@@ -9,7 +9,7 @@ internal static class CountryZones
 {
     /// <summary>Countries with one zone in the IANA database (zone.tab).</summary>
     private static readonly FrozenDictionary<string, DateTimeZone> SingleZones =
-        (TzdbDateTimeZoneSource.Default.ZoneLocations ?? throw new InvalidOperationException("The time zone data has no locations."))
+        (TzdbDateTimeZoneSource.Default.ZoneLocations ?? throw new InvalidOperationException("The zone data has no locations."))
         .GroupBy(location => location.CountryCode, StringComparer.Ordinal)
         .Where(country => country.Count() == 1)
         .ToFrozenDictionary(country => country.Key, country => Zone(country.First().ZoneId), StringComparer.Ordinal);
@@ -54,7 +54,7 @@ internal static class CountryZones
         };
     }
 
-    /// <summary>The provinces Las Palmas (postal codes 35xxx) and Santa Cruz de Tenerife (38xxx). Ceuta keeps the clocks of Madrid.</summary>
+    /// <summary>Las Palmas (postal codes 35xxx) and Santa Cruz de Tenerife (38xxx). Ceuta keeps the clocks of Madrid.</summary>
     private static bool IsCanaries(string? region, string? postalCode) =>
         RegionCode("ES", region) is "GC" or "TF" or "CN" || Starts(postalCode, "35") || Starts(postalCode, "38");
 

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace PostPurchase.Core.Timing;
 
-/// <summary>Counts a delay from its anchor: calendar units in the recipient's calendar, then hours and smaller units as they elapse.</summary>
+/// <summary>Counts a delay from its anchor: days and longer in the recipient's calendar, then smaller units as they elapse.</summary>
 internal static class DelayCount
 {
     /// <summary>The moment a delay ends that keeps the anchor's time of day.</summary>
@@ -66,6 +66,7 @@ internal static class DelayCount
 
     private static Duration Hours(Period delay) => delay.HasTimeComponent
         ? Duration.FromHours(delay.Hours) + Duration.FromMinutes(delay.Minutes) + Duration.FromSeconds(delay.Seconds)
-            + Duration.FromMilliseconds(delay.Milliseconds) + Duration.FromTicks(delay.Ticks) + Duration.FromNanoseconds(delay.Nanoseconds)
+            + Duration.FromMilliseconds(delay.Milliseconds) + Duration.FromTicks(delay.Ticks)
+            + Duration.FromNanoseconds(delay.Nanoseconds)
         : Duration.Zero;
 }

@@ -13,7 +13,7 @@ public static class DstPolicy
     private static readonly ZoneLocalMappingResolver Resolver =
         Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
 
-    /// <summary>No zone has ever put its clocks back by more than a day, so only the first day after a change can repeat.</summary>
+    /// <summary>No zone has put its clocks back by more than a day, so only the first day after a change can repeat.</summary>
     private static readonly Duration LongestRepeat = Duration.FromDays(1);
 
     /// <summary>The moment a local time stands for.</summary>
@@ -39,7 +39,7 @@ public static class DstPolicy
         return RepeatedUntil(interval, instant, zone) is { } end && local < end ? end : local;
     }
 
-    /// <summary>Local date for counting days from: never earlier for a later moment, and the calendar's own wherever that allows it.</summary>
+    /// <summary>Local date for counting days from: never earlier for a later moment, else the calendar's own.</summary>
     public static LocalDate ToDate(Instant instant, DateTimeZone zone)
     {
         var interval = zone.GetZoneInterval(instant);

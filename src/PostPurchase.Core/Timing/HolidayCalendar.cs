@@ -33,13 +33,15 @@ public sealed class HolidayCalendar
 
     /// <summary>
     /// The calendar for an address: German states, Austria and Switzerland; others have no known holidays.
-    /// A German address without a known state gets the nine nationwide holidays.
+    /// A German address whose state is told by neither region nor postal code gets the nine nationwide holidays.
     /// </summary>
     /// <param name="country">ISO 3166-1 alpha-2.</param>
     /// <param name="region">Code or name of the state, such as <c>BE</c>, <c>DE-BE</c>, <c>Berlin</c>.</param>
-    public static HolidayCalendar For(string? country, string? region) => country?.Trim().ToUpperInvariant() switch
+    /// <param name="postalCode">Used for German addresses whose region is missing or unknown.</param>
+    public static HolidayCalendar For(string? country, string? region, string? postalCode = null) => country?.Trim().ToUpperInvariant() switch
     {
-        "DE" => GermanStateNames.Find(region) is { } state ? GermanStates[(int)state] : Germany,
+        "DE" when (GermanStateNames.Find(region) ?? GermanPostalCodes.Find(postalCode)) is { } state => GermanStates[(int)state],
+        "DE" => Germany,
         "AT" => Austria,
         "CH" => Switzerland,
         _ => None,

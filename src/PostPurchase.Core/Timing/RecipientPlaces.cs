@@ -19,7 +19,7 @@ public static class RecipientPlaces
             ? new RecipientPlace(ShopZone(shop), HolidayCalendar.For(shop.Country, shop.Region))
             : new RecipientPlace(
                 CountryZones.Find(country, address?.Region, address?.PostalCode) ?? ShopZone(shop),
-                HolidayCalendar.For(country, address?.Region));
+                HolidayCalendar.For(country, address?.Region, address?.PostalCode));
     }
 
     /// <summary>Whether a text names a time zone of the IANA database, for checking a shop's settings.</summary>

@@ -43,7 +43,7 @@ public sealed record SendingWindow
         }
     }
 
-    /// <summary>Whether a local time lies in the window, on a day that is allowed.</summary>
+    /// <summary>Whether a local time lies in the window on days that are allowed.</summary>
     internal bool Contains(LocalTime time) => time >= Earliest && !IsOver(time);
 
     /// <summary>Whether the day's window has closed at a local time.</summary>

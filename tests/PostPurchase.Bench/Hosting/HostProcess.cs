@@ -49,7 +49,7 @@ public sealed class HostProcess : IDisposable
     public async Task Start()
     {
         var watch = Stopwatch.StartNew();
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var argument in _arguments)
         {
             start.ArgumentList.Add(argument);

@@ -6,6 +6,7 @@ namespace PostPurchase.Core.Tests.Intake;
 /// <summary>Reads every real payload of a folder as a webhook and compares what comes out with the approved files.</summary>
 internal static class ApprovedDeliveries
 {
+    /// <summary>Fails with all differences at once.</summary>
     /// <param name="system">Folder below the samples, and below <c>Approved</c>.</param>
     /// <param name="platform">The adapter.</param>
     /// <param name="secret">The shop's secret, with which <paramref name="request"/> has signed.</param>

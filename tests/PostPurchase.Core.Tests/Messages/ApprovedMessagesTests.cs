@@ -1,16 +1,12 @@
-using PostPurchase.Core.Messages;
-
 namespace PostPurchase.Core.Tests.Messages;
 
 public sealed class ApprovedMessagesTests
 {
-    private static readonly DefaultMessageRenderer Renderer = new();
-
     [Theory]
     [ClassData(typeof(Every))]
     public void A_message_reads_as_approved(string template, string language)
     {
-        var message = Renderer.Render(Requests.Full(template, language));
+        var message = Requests.Renderer.Render(Requests.Full(template, language));
 
         Approved.Matches($"{template}.{language}", [("txt", $"Subject: {message.Subject}\n\n{message.Text}"), ("html", message.Html)]);
     }
@@ -19,7 +15,7 @@ public sealed class ApprovedMessagesTests
     [ClassData(typeof(Every))]
     public void A_message_with_nothing_to_tell_still_reads_as_approved(string template, string language)
     {
-        var message = Renderer.Render(Requests.Bare(template, language));
+        var message = Requests.Renderer.Render(Requests.Bare(template, language));
 
         Approved.Matches($"{template}.bare.{language}", [("txt", $"Subject: {message.Subject}\n\n{message.Text}")]);
     }

@@ -1,6 +1,7 @@
 using NodaTime;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
+using PostPurchase.Core.Shops;
 using PostPurchase.TestKit;
 
 namespace PostPurchase.Core.Tests.Messages;
@@ -8,6 +9,9 @@ namespace PostPurchase.Core.Tests.Messages;
 /// <summary>Message requests about order #1001, each with what its template is about.</summary>
 internal static class Requests
 {
+    /// <summary>Shared, so that each template is compiled once for all tests.</summary>
+    public static DefaultMessageRenderer Renderer { get; } = new();
+
     public static MessageLinks Links { get; } = new()
     {
         Answer = "https://mails.example/a/token-a",
@@ -53,7 +57,11 @@ internal static class Requests
         var shop = A.Shop();
         return Of(template, language, new OrderState { Order = order }) with
         {
-            Shop = shop with { Brand = shop.Brand with { PrivacyUrl = null, ReviewUrl = null, SupportPhone = null }, CareTips = new Dictionary<string, Core.Shops.LocalizedText>(StringComparer.Ordinal) },
+            Shop = shop with
+            {
+                Brand = shop.Brand with { PrivacyUrl = null, ReviewUrl = null, SupportPhone = null },
+                CareTips = new Dictionary<string, LocalizedText>(StringComparer.Ordinal),
+            },
         };
     }
 

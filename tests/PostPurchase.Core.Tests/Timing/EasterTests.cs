@@ -21,7 +21,8 @@ public sealed class EasterTests
     [Fact]
     public void Easter_is_right_from_1990_to_2050()
     {
-        var expected = Sundays.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(text => LocalDatePattern.Iso.Parse(text).Value);
+        var expected = Sundays.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(text => LocalDatePattern.Iso.Parse(text).Value);
         Assert.Equal(expected, Enumerable.Range(1990, 61).Select(Easter.SundayOf));
     }
 

@@ -84,6 +84,44 @@ public sealed class HolidayCalendarTests
         Assert.Same(HolidayCalendar.For("DE", region), HolidayCalendar.For("de", region));
     }
 
+    /// <summary>The seats of the 16 governments, then codes shared by two states and texts that are no codes.</summary>
+    [Theory]
+    [InlineData("14467", "DE-BB")]
+    [InlineData("10178", "DE-BE")]
+    [InlineData("70173", "DE-BW")]
+    [InlineData("80539", "DE-BY")]
+    [InlineData("28195", "DE-HB")]
+    [InlineData("65183", "DE-HE")]
+    [InlineData("20095", "DE-HH")]
+    [InlineData("19053", "DE-MV")]
+    [InlineData("30159", "DE-NI")]
+    [InlineData("40213", "DE-NW")]
+    [InlineData("55116", "DE-RP")]
+    [InlineData("24105", "DE-SH")]
+    [InlineData("66119", "DE-SL")]
+    [InlineData(" 01097 ", "DE-SN")]
+    [InlineData("39104", "DE-ST")]
+    [InlineData("99084", "DE-TH")]
+    [InlineData("12529", "DE")]
+    [InlineData("22113", "DE")]
+    [InlineData("63928", "DE")]
+    [InlineData("00000", "DE")]
+    [InlineData("1017", "DE")]
+    [InlineData("-1017", "DE")]
+    [InlineData("10 178", "DE")]
+    [InlineData("Berlin", "DE")]
+    [InlineData(null, "DE")]
+    public void A_postal_code_tells_the_state_where_it_lies_in_one(string? postalCode, string calendar) =>
+        Assert.Equal(calendar, HolidayCalendar.For("DE", null, postalCode).Region);
+
+    [Fact]
+    public void A_known_region_goes_before_the_postal_code()
+    {
+        Assert.Equal("DE-HH", HolidayCalendar.For("DE", "Hamburg", "10178").Region);
+        Assert.Equal("DE-BE", HolidayCalendar.For("DE", "Atlantis", "10178").Region);
+        Assert.Equal("AT", HolidayCalendar.For("AT", null, "10178").Region);
+    }
+
     [Fact]
     public void Working_days_are_Monday_to_Friday_without_holidays()
     {

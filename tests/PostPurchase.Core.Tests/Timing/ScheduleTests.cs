@@ -55,7 +55,9 @@ public sealed class ScheduleTests
     {
         var window = Daytime with { Weekdays = [IsoDayOfWeek.Tuesday, IsoDayOfWeek.Thursday], Holidays = true };
         var timing = new StepTiming { Delay = Period("P1D"), TimeOfDay = new LocalTime(10, 0), Window = window };
-        AssertDue(timing, "2026-03-26T13:00Z", Berlin, "2026-03-31T08:00Z", "Weekday friday, Weekday saturday, Sunday, Weekday monday");
+        AssertDue(
+            timing, "2026-03-26T13:00Z", Berlin, "2026-03-31T08:00Z",
+            "Weekday friday, Weekday saturday, Sunday, Weekday monday");
     }
 
     [Theory]
@@ -104,7 +106,9 @@ public sealed class ScheduleTests
     public void A_window_that_lies_in_the_skipped_hour_opens_a_day_later()
     {
         var window = new SendingWindow { Earliest = new LocalTime(2, 0), Latest = new LocalTime(3, 0), Sundays = true, Holidays = true };
-        AssertDue(new StepTiming { Window = window }, "2026-03-29T00:30Z", Berlin, "2026-03-30T00:00Z", "QuietHours early, ClockChange 02:00");
+        AssertDue(
+            new StepTiming { Window = window },
+            "2026-03-29T00:30Z", Berlin, "2026-03-30T00:00Z", "QuietHours early, ClockChange 02:00");
         AssertDue(
             new StepTiming { TimeOfDay = new LocalTime(2, 30), Window = window },
             "2026-03-29T00:30Z", Berlin, "2026-03-30T00:30Z", "ClockChange 02:30");
@@ -114,7 +118,9 @@ public sealed class ScheduleTests
     public void An_opening_in_the_skipped_hour_is_the_first_moment_after_it()
     {
         var window = new SendingWindow { Earliest = new LocalTime(2, 30), Latest = new LocalTime(20, 0), Sundays = true };
-        AssertDue(new StepTiming { Window = window }, "2026-03-29T00:30Z", Berlin, "2026-03-29T01:00Z", "QuietHours early, ClockChange 02:30");
+        AssertDue(
+            new StepTiming { Window = window },
+            "2026-03-29T00:30Z", Berlin, "2026-03-29T01:00Z", "QuietHours early, ClockChange 02:30");
     }
 
     [Fact]
@@ -138,6 +144,15 @@ public sealed class ScheduleTests
     {
         var opening = Schedule.NextOpening(Daytime, Instant(now), Berlin, Time(time));
         Assert.Equal((Instant(due), moves), (opening.At, Describe(opening)));
+    }
+
+    [Fact]
+    public void Late_work_does_not_go_back_to_the_first_pass_of_an_hour()
+    {
+        // Second 02:10; the window was already open in the first pass, and 02:45 stands for that one.
+        var window = new SendingWindow { Earliest = new LocalTime(2, 30), Latest = new LocalTime(4, 0), Sundays = true };
+        var opening = Schedule.NextOpening(window, Instant("2026-10-25T01:10Z"), Berlin, new LocalTime(2, 45));
+        Assert.Equal(Instant("2026-10-26T01:45Z"), opening.At);
     }
 
     [Fact]
@@ -182,7 +197,8 @@ public sealed class ScheduleTests
     }
 
     /// <summary>Moves as the tables write them: <c>Sunday, Holiday Neujahr</c>.</summary>
-    private static string Describe(DueTime due) => string.Join(", ", due.Moves.Select(move => $"{Short(move.Rule)} {move.Detail}".Trim()));
+    private static string Describe(DueTime due) =>
+        string.Join(", ", due.Moves.Select(move => $"{Short(move.Rule)} {move.Detail}".Trim()));
 
-    private static string Short(MoveRule rule) => $"{rule}".Replace("MovedFrom", "", StringComparison.Ordinal).Replace("MovedBy", "", StringComparison.Ordinal);
+    private static string Short(MoveRule rule) => rule == MoveRule.MovedByClockChange ? "ClockChange" : $"{rule}"["MovedFrom".Length..];
 }

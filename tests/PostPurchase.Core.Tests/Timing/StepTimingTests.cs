@@ -21,7 +21,9 @@ public sealed class StepTimingTests
             Weekdays = [IsoDayOfWeek.Monday, IsoDayOfWeek.Friday],
             Holidays = true,
         };
-        Assert.Equal(new StepTiming { Delay = Period.FromDays(5), WorkingDays = true, TimeOfDay = new LocalTime(10, 0), Window = window }, timing);
+        Assert.Equal(
+            new StepTiming { Delay = Period.FromDays(5), WorkingDays = true, TimeOfDay = new LocalTime(10, 0), Window = window },
+            timing);
     }
 
     [Fact]

@@ -93,7 +93,9 @@ internal readonly partial struct PayloadNode
         }
 
         return TimeText.Parse(text.Trim(), assumeUtc)
-            ?? throw Problem("must be a time between 1970 and 2199 with its offset, such as 2026-03-26T09:00:00Z");
+            ?? throw Problem(assumeUtc
+                ? "must be a time between 1970 and 2199, such as 2026-03-26T09:00:00"
+                : "must be a time between 1970 and 2199 with its offset, such as 2026-03-26T09:00:00Z");
     }
 
     public Instant RequiredInstant(bool assumeUtc = false) => Instant(assumeUtc) ?? throw Problem("is missing");

@@ -33,7 +33,11 @@ internal static class TimeText
 
         var normal = $"{text.AsSpan(0, 10)}T{text.AsSpan(11, 8)}{fraction}{offset.ToUpperInvariant()}";
         var parsed = OffsetDateTimePattern.Rfc3339.Parse(text[10] is 'T' or 't' or ' ' ? normal : "");
-        return parsed.TryGetValue(default, out var value) && IsSane(value.ToInstant()) ? value.ToInstant() : null;
+
+        // The year first: at the ends of the calendar an offset leads out of what an Instant can hold.
+        return parsed.TryGetValue(default, out var value) && value.Year is >= 1969 and <= 2200 && IsSane(value.ToInstant())
+            ? value.ToInstant()
+            : null;
     }
 
     /// <summary>Fraction with its dot, cut after nanoseconds, and offset; both may be empty.</summary>

@@ -12,7 +12,13 @@ internal static class ShopifyId
     public static string? Of(PayloadNode node)
     {
         var id = node.Id();
-        return id is not null && id.StartsWith(GlobalPrefix, StringComparison.Ordinal) ? id[(id.LastIndexOf('/') + 1)..] : id;
+        if (id is null || !id.StartsWith(GlobalPrefix, StringComparison.Ordinal))
+        {
+            return id;
+        }
+
+        var number = id[(id.LastIndexOf('/') + 1)..];
+        return number.Length == 0 ? null : number;
     }
 
     /// <summary>The id of an object, by either of its members.</summary>

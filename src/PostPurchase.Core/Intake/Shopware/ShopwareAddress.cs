@@ -8,7 +8,9 @@ internal static class ShopwareAddress
 {
     public static Address? Of(PayloadNode order)
     {
-        var delivery = ShopwareDeliveries.Real(order).Select(node => node.ObjectMember("shippingOrderAddress")).FirstOrDefault(node => node.Exists);
+        var delivery = ShopwareDeliveries.Real(order)
+            .Select(node => node.ObjectMember("shippingOrderAddress"))
+            .FirstOrDefault(node => node.Exists);
         return delivery.Exists ? Read(delivery) : Read(Billing(order));
     }
 
@@ -34,13 +36,12 @@ internal static class ShopwareAddress
         var id = order.Member("billingAddressId").Id();
         return billing.Exists || id is null
             ? billing
-            : order.Member("addresses").Values().FirstOrDefault(address => address.IsObject && address.Member("id").Id() == id, billing);
+            : order.Member("addresses").Values()
+                .FirstOrDefault(address => address.IsObject && address.Member("id").Id() == id, billing);
     }
 
     private static string? Name(PayloadNode node) =>
-        string.Join(' ', new[] { node.Member("firstName").Text(), node.Member("lastName").Text() }.OfType<string>()) is { Length: > 0 } name
-            ? name
-            : null;
+        CleanText.Of($"{node.Member("firstName").Text()} {node.Member("lastName").Text()}", PayloadNode.MaxTextLength);
 
     // Such as "DE-BE".
     private static string? WithoutCountry(string? state, string? country) =>

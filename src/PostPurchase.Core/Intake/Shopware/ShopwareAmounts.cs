@@ -15,15 +15,20 @@ internal static class ShopwareAmounts
     public static Money? Of(PayloadNode amount, string currency) =>
         amount.Money(currency) is { } money ? money with { Amount = Clean(money.Amount) } : null;
 
-    public static Money Required(PayloadNode amount, string currency) => Of(amount, currency) ?? throw amount.Problem("is missing");
+    public static Money Required(PayloadNode amount, string currency) =>
+        Of(amount, currency) ?? throw amount.Problem("is missing");
 
     /// <summary>The sum of calculated taxes; zero for an empty list, null where it is missing.</summary>
     public static Money? Tax(PayloadNode price, string currency)
     {
         var taxes = price.Member("calculatedTaxes");
-        return taxes.Exists
-            ? new Money(Clean(taxes.Values().Where(tax => tax.IsObject).Sum(tax => tax.Member("tax").Money(currency)?.Amount ?? 0)), currency)
-            : null;
+        if (!taxes.Exists)
+        {
+            return null;
+        }
+
+        var sum = taxes.Values().Where(tax => tax.IsObject).Sum(tax => tax.Member("tax").Money(currency)?.Amount ?? 0);
+        return new Money(Clean(sum), currency);
     }
 
     public static decimal Clean(decimal amount) => amount.Scale > MaxDecimals ? Math.Round(amount, MaxDecimals) / One : amount;

@@ -6,7 +6,8 @@ using PostPurchase.Core.Intake.Reading;
 namespace PostPurchase.Core.Intake.Shopware;
 
 /// <summary>
-/// What an event says about a customer. <c>customer.written</c> says only which fields were written, not what, so it is of no use.
+/// What an event says about a customer. <c>customer.written</c> says only which fields were written, not what, so it is of no
+/// use.
 /// </summary>
 internal static class ShopwareCustomers
 {
@@ -23,7 +24,9 @@ internal static class ShopwareCustomers
         _ => [],
     };
 
-    /// <summary>A day, which comes as midnight UTC: <c>1990-05-01T00:00:00.000+00:00</c>. What is no day is no birthday.</summary>
+    /// <summary>
+    /// A day, which comes as midnight UTC: <c>1990-05-01T00:00:00.000+00:00</c>. What is no day is no birthday.
+    /// </summary>
     public static LocalDate? Birthday(PayloadNode customer)
     {
         var text = customer.Member("birthday").Text();
@@ -64,7 +67,9 @@ internal static class ShopwareCustomers
         return erased;
     }
 
-    /// <summary>The newsletter's recipients are kept by address, not by customer. A registration counts from its confirmation on.</summary>
+    /// <summary>
+    /// The newsletter's recipients are kept by address, not by customer. A registration counts from its confirmation on.
+    /// </summary>
     private static CustomerEvent[] Newsletter(ShopwareMessage message, bool accepts)
     {
         var recipient = message.Payload.Member("newsletterRecipient").Required();
@@ -81,5 +86,6 @@ internal static class ShopwareCustomers
             : [];
     }
 
-    private static string? Language(PayloadNode owner) => owner.ObjectMember("language").ObjectMember("locale").Member("code").Language();
+    private static string? Language(PayloadNode owner) =>
+        owner.ObjectMember("language").ObjectMember("locale").Member("code").Language();
 }

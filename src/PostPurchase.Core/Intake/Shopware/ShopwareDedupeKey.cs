@@ -3,8 +3,8 @@ using PostPurchase.Core.Intake.Reading;
 namespace PostPurchase.Core.Intake.Shopware;
 
 /// <summary>
-/// The event id stays the same over all tries (since 6.4.11). Two webhooks on one event have two ids; their events are equal in content,
-/// which makes the second one harmless.
+/// The event id stays the same over all tries (since 6.4.11). Two webhooks on one event have two ids; their events are equal in
+/// content, which makes the second one harmless.
 /// </summary>
 internal static class ShopwareDedupeKey
 {

@@ -12,8 +12,8 @@ internal static class ShopwareDeliveries
             .Where(delivery => !(delivery.ObjectMember("shippingCosts").Member("totalPrice").Money("")?.Amount < 0));
 
     /// <summary>
-    /// The delivery as a parcel. Shopware says that a part was sent, not which; so that part is a parcel of its own, and the rest becomes
-    /// another one when the delivery is complete.
+    /// The delivery as a parcel. Shopware says that a part was sent, not which; so that part is a parcel of its own, and the rest
+    /// becomes another one when the delivery is complete.
     /// </summary>
     public static ShipmentInfo Parcel(PayloadNode delivery, bool partial)
     {

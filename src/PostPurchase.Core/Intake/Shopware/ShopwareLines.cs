@@ -4,8 +4,8 @@ using PostPurchase.Core.Orders;
 namespace PostPurchase.Core.Intake.Shopware;
 
 /// <summary>
-/// The line items of an order. Promotions, credits and other rebates are line items with a negative price. A customised product is a
-/// line item with others below it, whose prices are part of its own; only the upper one is a line for us.
+/// The line items of an order. Promotions, credits and other rebates are line items with a negative price. A customised product
+/// is a line item with others below it, whose prices are part of its own; only the upper one is a line for us.
 /// </summary>
 internal static class ShopwareLines
 {

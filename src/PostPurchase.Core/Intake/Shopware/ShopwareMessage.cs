@@ -12,8 +12,9 @@ internal sealed class ShopwareMessage(string topic, PayloadNode body)
     public PayloadNode Payload => body.Member("data").Member("payload");
 
     /// <summary>
-    /// When an entity was last written, which for one that has just changed its state is when it did. It stays the same over retries and
-    /// over several webhooks on one event, which the envelope's time of sending does not; that one stands in where it is missing.
+    /// When an entity was last written, which for one that has just changed its state is when it did. It stays the same over
+    /// retries and over several webhooks on one event, which the envelope's time of sending does not; that one stands in where it
+    /// is missing.
     /// </summary>
     public Instant ChangedAt(PayloadNode? entity) =>
         entity?.Member("updatedAt").Instant() ?? SentAt();

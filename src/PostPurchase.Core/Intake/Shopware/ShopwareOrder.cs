@@ -7,8 +7,8 @@ namespace PostPurchase.Core.Intake.Shopware;
 internal static class ShopwareOrder
 {
     /// <summary>
-    /// Whether all that we need was loaded: Shopware writes an association that was not loaded as null. A poorer description must not
-    /// replace a richer one.
+    /// Whether all that we need was loaded: Shopware writes an association that was not loaded as null. A poorer description must
+    /// not replace a richer one.
     /// </summary>
     public static bool IsComplete(PayloadNode order) =>
         order.Member("orderNumber").Exists

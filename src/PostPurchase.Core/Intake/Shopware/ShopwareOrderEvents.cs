@@ -4,8 +4,8 @@ using PostPurchase.Core.Orders;
 namespace PostPurchase.Core.Intake.Shopware;
 
 /// <summary>
-/// What an event says about an order. There is no "delivered" (shopware issue #2311). Whatever else a state event says, it describes the
-/// order too, when all of it was loaded: the events may come in any order.
+/// What an event says about an order. There is no "delivered" (shopware issue #2311). Whatever else a state event says, it
+/// describes the order too, when all of it was loaded: the events may come in any order.
 /// </summary>
 internal static class ShopwareOrderEvents
 {

@@ -6,8 +6,8 @@ using PostPurchase.Core.Shops;
 namespace PostPurchase.Core.Intake.Shopware;
 
 /// <summary>
-/// Webhooks of a Shopware 6 app: shopware/docs, guides/plugins/apps/lifecycle/webhook.md. Webhooks that belong to no app are not signed
-/// and so not taken in.
+/// Webhooks of a Shopware 6 app: shopware/docs, guides/plugins/apps/lifecycle/webhook.md. Webhooks that belong to no app are not
+/// signed and so not taken in.
 /// </summary>
 public sealed class ShopwarePlatform : IPlatform
 {
@@ -21,8 +21,8 @@ public sealed class ShopwarePlatform : IPlatform
 
     public bool IsAuthentic(WebhookRequest request, IReadOnlyList<string> secrets, Instant now)
     {
-        // The signed timestamp is made anew for every try and retries go on for hours, so it is no protection to insist on its age;
-        // a replay is found by the event id.
+        // The signed timestamp is made anew for every try and retries go on for hours, so it is no protection to insist on its
+        // age; a replay is found by the event id.
         var signature = request.Header(SignatureHeader);
         return secrets.Any(secret => HmacSignature.MatchesHex(request.Body.Span, signature, secret));
     }

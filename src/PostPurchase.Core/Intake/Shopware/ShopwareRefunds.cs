@@ -14,16 +14,18 @@ internal static class ShopwareRefunds
         var transactions = ShopwareStates.Entered(order.Member("transactions").Items(), ShopwareOrderEvents.State(message));
         if (transactions.Count == 0)
         {
-            var amount = partial || currency is null ? null : ShopwareAmounts.Of(order.ObjectMember("price").Member("totalPrice"), currency);
-            return [Refund(id, id.Value, amount, message.SentAt(), partial)];
+            return [Refund(id, id.Value, Total(order.ObjectMember("price")), message.SentAt(), partial)];
         }
 
         return transactions.Select(transaction => Refund(
             id,
             transaction.Member("id").RequiredId(),
-            partial || currency is null ? null : ShopwareAmounts.Of(transaction.ObjectMember("amount").Member("totalPrice"), currency),
+            Total(transaction.ObjectMember("amount")),
             message.ChangedAt(transaction),
             partial));
+
+        Money? Total(PayloadNode price) =>
+            partial || currency is null ? null : ShopwareAmounts.Of(price.Member("totalPrice"), currency);
     }
 
     private static OrderEvent.Refunded Refund(OrderId order, string id, Money? amount, NodaTime.Instant at, bool partial) =>

@@ -4,8 +4,8 @@ using PostPurchase.Core.Orders;
 namespace PostPurchase.Core.Intake.Shopware;
 
 /// <summary>
-/// Deliveries that came back; a return has the id of its delivery. Only when all of a delivery came back is it known what did, and then
-/// the return is told to be requested as well, which is the event that names its lines.
+/// Deliveries that came back; a return has the id of its delivery. Only when all of a delivery came back is it known what did,
+/// and then the return is told to be requested as well, which is the event that names its lines.
 /// </summary>
 internal static class ShopwareReturns
 {
@@ -28,7 +28,12 @@ internal static class ShopwareReturns
             events.Add(new OrderEvent.ReturnReceived { At = at, OrderId = id, ReturnId = returnId });
         }
 
-        return events.Count > 0 ? events : [new OrderEvent.ReturnReceived { At = message.SentAt(), OrderId = id, ReturnId = id.Value }];
+        if (events.Count == 0)
+        {
+            events.Add(new OrderEvent.ReturnReceived { At = message.SentAt(), OrderId = id, ReturnId = id.Value });
+        }
+
+        return events;
     }
 
     private static IReadOnlyList<LineQuantity> Lines(PayloadNode delivery, PayloadNode order, int deliveries)

@@ -4,8 +4,8 @@ using PostPurchase.Core.Orders;
 namespace PostPurchase.Core.Intake.Shopware;
 
 /// <summary>
-/// The sums of an order with tax, so that subtotal - discount + shipping = total. In an order at net prices (business customers) Shopware
-/// adds the tax below the lines and may round it there, so the subtotal then is what makes the sums add up.
+/// The sums of an order with tax, so that subtotal - discount + shipping = total. In an order at net prices (business customers)
+/// Shopware adds the tax below the lines and may round it there, so the subtotal then is what makes the sums add up.
 /// </summary>
 internal static class ShopwareTotals
 {
@@ -34,8 +34,11 @@ internal static class ShopwareTotals
     public static decimal TaxOnTop(PayloadNode price, PayloadNode order, string currency) =>
         IsNet(order) ? ShopwareAmounts.Tax(price, currency)?.Amount ?? 0 : 0;
 
-    private static Money? Shipping(PayloadNode order, string currency) =>
-        ShopwareAmounts.Of(order.Member("shippingTotal"), currency) is { } shipping
-            ? shipping with { Amount = ShopwareAmounts.Clean(shipping.Amount + TaxOnTop(order.ObjectMember("shippingCosts"), order, currency)) }
+    private static Money? Shipping(PayloadNode order, string currency)
+    {
+        var tax = TaxOnTop(order.ObjectMember("shippingCosts"), order, currency);
+        return ShopwareAmounts.Of(order.Member("shippingTotal"), currency) is { } shipping
+            ? shipping with { Amount = ShopwareAmounts.Clean(shipping.Amount + tax) }
             : null;
+    }
 }

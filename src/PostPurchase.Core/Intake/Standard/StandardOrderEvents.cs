@@ -64,7 +64,7 @@ internal static class StandardOrderEvents
         At = at,
         OrderId = Order(data),
         ReturnId = Return(data),
-        Lines = Pieces(data),
+        Lines = [.. data.Member("lines").Items().Select(line => Piece(line) with { Reason = line.Member("reason").Text() })],
         LabelUrl = data.Member("labelUrl").Url(),
     };
 
@@ -81,9 +81,8 @@ internal static class StandardOrderEvents
     /// <summary>In the order's currency, which the payload does not name.</summary>
     private static Money? Amount(PayloadNode data) => data.Member("amount").Money(Money.CurrencyOfOrder);
 
-    private static IReadOnlyList<LineQuantity> Pieces(PayloadNode owner) =>
-        [.. owner.Member("lines").Items().Select(line => new LineQuantity(
-            line.Member("id").RequiredId(),
-            line.Member("quantity").Quantity() ?? 1,
-            line.Member("reason").Text()))];
+    private static IReadOnlyList<LineQuantity> Pieces(PayloadNode owner) => [.. owner.Member("lines").Items().Select(Piece)];
+
+    private static LineQuantity Piece(PayloadNode line) =>
+        new(line.Member("id").RequiredId(), line.Member("quantity").Quantity() ?? 1);
 }

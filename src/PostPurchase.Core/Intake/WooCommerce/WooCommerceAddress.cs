@@ -16,7 +16,8 @@ internal static class WooCommerceAddress
         Join(" ", address.Member("first_name").Text(), address.Member("last_name").Text());
 
     // WooCommerce fills in the shop's country and the buyer's name even where nothing is to be shipped.
-    private static bool HasPlace(Address? address) => address is not null && (address.Street ?? address.City ?? address.PostalCode) is not null;
+    private static bool HasPlace(Address? address) =>
+        address is not null && (address.Street ?? address.City ?? address.PostalCode) is not null;
 
     private static Address? Read(PayloadNode node)
     {
@@ -35,7 +36,7 @@ internal static class WooCommerceAddress
 
     // States of the USA come as "NY", of Germany as "DE-BE" (woocommerce/i18n/states.php).
     private static string? WithoutCountry(string? state, string? country) =>
-        country is not null && state is not null && state.Length > 3 && state.StartsWith($"{country}-", StringComparison.OrdinalIgnoreCase)
+        country is not null && state is { Length: > 3 } && state.StartsWith($"{country}-", StringComparison.OrdinalIgnoreCase)
             ? state[3..]
             : state;
 

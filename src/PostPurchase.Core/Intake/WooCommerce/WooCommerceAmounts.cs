@@ -4,8 +4,8 @@ using PostPurchase.Core.Orders;
 namespace PostPurchase.Core.Intake.WooCommerce;
 
 /// <summary>
-/// WooCommerce sends every amount without its tax and the tax beside it, whatever the shop shows. All our amounts are with tax: it is
-/// what the customer pays, and so that the sums add up: subtotal - discount + shipping = total.
+/// WooCommerce sends every amount without its tax and the tax beside it, whatever the shop shows. All our amounts are with tax:
+/// it is what the customer pays, and so that the sums add up: subtotal - discount + shipping = total.
 /// </summary>
 internal static class WooCommerceAmounts
 {
@@ -15,7 +15,9 @@ internal static class WooCommerceAmounts
             ? net with { Amount = net.Amount + (owner.Member(tax).Money(currency)?.Amount ?? 0) }
             : null;
 
-    /// <summary>For one piece, rounded to the digits of the sum as WooCommerce does in its mails; null where nothing was ordered.</summary>
+    /// <summary>
+    /// For one piece, rounded to the digits of the sum as WooCommerce does in its mails; null where nothing was ordered.
+    /// </summary>
     public static Money? PerPiece(Money? sum, decimal quantity)
     {
         if (sum is not { } money || quantity == 0)

@@ -14,7 +14,9 @@ internal static class WooCommerceCustomers
         var billing = body.ObjectMember("billing");
         var changed = new CustomerEvent.Changed
         {
-            At = times.Of(body, "date_modified") ?? times.Of(body, "date_created") ?? throw body.Member("date_created_gmt").Problem("is missing"),
+            At = times.Of(body, "date_modified")
+                ?? times.Of(body, "date_created")
+                ?? throw body.Member("date_created_gmt").Problem("is missing"),
             Customer = new CustomerRef(id, body.Member("email").Email() ?? billing.Member("email").Email()),
             FirstName = body.Member("first_name").Text() ?? billing.Member("first_name").Text(),
             LastName = body.Member("last_name").Text() ?? billing.Member("last_name").Text(),

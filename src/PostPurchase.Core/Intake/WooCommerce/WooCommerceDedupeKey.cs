@@ -8,17 +8,22 @@ using PostPurchase.Core.Serialization;
 namespace PostPurchase.Core.Intake.WooCommerce;
 
 /// <summary>
-/// WooCommerce gives no usable id: its delivery id is a hash of the webhook's number and the current second. What the webhook says names
-/// it instead; the hash tells two changes within one second apart, which is as fine as <c>date_modified</c> goes.
+/// WooCommerce gives no usable id: its delivery id is a hash of the webhook's number and the current second. What the webhook
+/// says names it instead; the hash tells two changes within one second apart, which is as fine as <c>date_modified</c> goes.
 /// </summary>
 internal static class WooCommerceDedupeKey
 {
     private const int HashLength = 16;
 
-    public static string OfOrder(Order order, string status, IReadOnlyList<OrderEvent> events, IReadOnlyList<CustomerEvent> erased) =>
+    public static string OfOrder(
+        Order order,
+        string status,
+        IReadOnlyList<OrderEvent> events,
+        IReadOnlyList<CustomerEvent> erased) =>
         $"order:{order.Id}:{status}:{Seconds(order.RevisedAt)}:{Hash(events, erased)}";
 
-    public static string OfCustomer(string id, CustomerEvent changed) => $"customer:{id}:{Seconds(changed.At)}:{Hash([], [changed])}";
+    public static string OfCustomer(string id, CustomerEvent changed) =>
+        $"customer:{id}:{Seconds(changed.At)}:{Hash([], [changed])}";
 
     private static long Seconds(Instant time) => time.ToUnixTimeSeconds();
 

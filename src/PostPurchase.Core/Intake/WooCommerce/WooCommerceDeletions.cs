@@ -6,8 +6,8 @@ using PostPurchase.Core.Orders;
 namespace PostPurchase.Core.Intake.WooCommerce;
 
 /// <summary>
-/// Deletions carry the id and nothing else (class-wc-webhook.php, build_payload), so the time of receipt stands for theirs. The webhook
-/// for an order comes when it goes to the trash, too.
+/// Deletions carry the id and nothing else (class-wc-webhook.php, build_payload), so the time of receipt stands for theirs. The
+/// webhook for an order comes when it goes to the trash, too.
 /// </summary>
 internal static class WooCommerceDeletions
 {

@@ -34,9 +34,13 @@ internal static class WooCommerceMeta
         return null;
     }
 
-    /// <summary>WPML and Polylang keep the language of the checkout, WordPress a customer's locale, such as <c>de_DE_formal</c>.</summary>
+    /// <summary>
+    /// WPML and Polylang keep the language of the checkout, WordPress a customer's locale, such as <c>de_DE_formal</c>.
+    /// </summary>
     public static string? Language(PayloadNode owner) =>
-        Value(owner, "wpml_language", "_wpml_language", "_locale", "locale") is { IsText: true } value ? WithoutVariant(value.Language()) : null;
+        Value(owner, "wpml_language", "_wpml_language", "_locale", "locale") is { IsText: true } value
+            ? WithoutVariant(value.Language())
+            : null;
 
     // WordPress marks the polite form behind the locale; that is no BCP 47 subtag.
     private static string? WithoutVariant(string? language) =>

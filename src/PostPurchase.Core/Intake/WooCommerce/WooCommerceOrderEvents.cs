@@ -6,9 +6,9 @@ using PostPurchase.Core.Shops;
 namespace PostPurchase.Core.Intake.WooCommerce;
 
 /// <summary>
-/// Every order webhook carries the whole order, so every one says all that has happened to it so far. WooCommerce keeps no time for
-/// cancelling and refunding: the time of the last change stands in, which differs when the order is edited later. The fold over the
-/// events takes the earliest cancellation, and one refund per refund id.
+/// Every order webhook carries the whole order, so every one says all that has happened to it so far. WooCommerce keeps no time
+/// for cancelling and refunding: the time of the last change stands in, which differs when the order is edited later. The fold
+/// over the events takes the earliest cancellation, and one refund per refund id.
 /// </summary>
 internal static class WooCommerceOrderEvents
 {
@@ -35,9 +35,10 @@ internal static class WooCommerceOrderEvents
     }
 
     /// <summary>
-    /// Drafts are carts. Pending and failed orders are waiting for a payment that may never be made: WooCommerce itself confirms nothing
-    /// to the customer then (its first mail goes out at on-hold, processing or completed, class-wc-emails.php), so nor do we. On-hold is
-    /// the bank transfer, where the customer does get a confirmation. All other statuses, a plugin's own too, are of placed orders.
+    /// Drafts are carts. Pending and failed orders are waiting for a payment that may never be made: WooCommerce itself confirms
+    /// nothing to the customer then (its first mail goes out at on-hold, processing or completed, class-wc-emails.php), so nor do
+    /// we. On-hold is the bank transfer, where the customer does get a confirmation. All other statuses, a plugin's own too, are
+    /// of placed orders.
     /// </summary>
     private static bool IsPlaced(string status) =>
         status is not ("checkout-draft" or "auto-draft" or "draft" or "trash" or "pending" or "failed");
@@ -47,8 +48,9 @@ internal static class WooCommerceOrderEvents
         var events = new List<OrderEvent>();
         var paidAt = times.Of(body, "date_paid");
 
-        // WooCommerce cancels unpaid checkouts by itself after an hour ("hold stock"). Whoever left such a checkout was never confirmed an
-        // order, so a cancelled order that was never paid is not told to be placed; if it was on hold, then its placing is known already.
+        // WooCommerce cancels unpaid checkouts by itself after an hour ("hold stock"). Whoever left such a checkout was never
+        // confirmed an order, so a cancelled order that was never paid is not told to be placed; if it was on hold, then its
+        // placing is known already.
         if (status != Cancelled || paidAt is not null)
         {
             events.Add(new OrderEvent.Placed { At = order.PlacedAt, OrderId = order.Id, Order = order });

@@ -14,10 +14,12 @@ namespace PostPurchase.Core.Intake.WooCommerce;
 internal static class WooCommerceParcels
 {
     /// <summary>
-    /// Id of the first parcel, whether or not it is known as such: when the tracking number is entered after the order was completed,
-    /// it belongs to the parcel that the customer was told about and announces no second one.
+    /// Id of the first parcel, whether or not it is known as such: when the tracking number is entered after the order was
+    /// completed, it belongs to the parcel that the customer was told about and announces no second one.
     /// </summary>
     public const string FirstId = "completed";
+
+    private const NumberStyles Plain = NumberStyles.AllowDecimalPoint;
 
     // Before 2200, like all other times taken in.
     private const long MaxUnixSeconds = 7_258_118_400;
@@ -25,7 +27,7 @@ internal static class WooCommerceParcels
     public static IEnumerable<OrderEvent> Events(string status, PayloadNode body, Order order, WooCommerceTimes times)
     {
         var completedAt = times.Of(body, "date_completed") ?? order.RevisedAt;
-        var parcels = WooCommerceMeta.Value(body, "_wc_shipment_tracking_items")?.Values().Where(item => item.IsObject).ToList() ?? [];
+        var parcels = Items(body);
         for (var index = 0; index < parcels.Count; index++)
         {
             yield return new OrderEvent.Shipped
@@ -38,7 +40,8 @@ internal static class WooCommerceParcels
 
         if (parcels.Count == 0 && status is "completed" or "shipped" or "delivered")
         {
-            yield return new OrderEvent.Shipped { At = completedAt, OrderId = order.Id, Shipment = new ShipmentInfo { Id = FirstId } };
+            var parcel = new ShipmentInfo { Id = FirstId };
+            yield return new OrderEvent.Shipped { At = completedAt, OrderId = order.Id, Shipment = parcel };
         }
 
         if (status == "delivered")
@@ -46,6 +49,9 @@ internal static class WooCommerceParcels
             yield return new OrderEvent.Delivered { At = order.RevisedAt, OrderId = order.Id };
         }
     }
+
+    private static List<PayloadNode> Items(PayloadNode body) =>
+        WooCommerceMeta.Value(body, "_wc_shipment_tracking_items")?.Values().Where(item => item.IsObject).ToList() ?? [];
 
     private static ShipmentInfo Parcel(PayloadNode item, int index, Order order)
     {
@@ -55,7 +61,9 @@ internal static class WooCommerceParcels
             Id = index == 0 ? FirstId : item.Member("tracking_id").TextOrNumber() ?? number ?? $"{FirstId}-{index + 1}",
             Carrier = FirstText(item, "custom_tracking_provider", "formatted_tracking_provider", "tracking_provider"),
             TrackingNumber = number,
-            TrackingUrl = Link(item, "custom_tracking_link") ?? Link(item, "ast_tracking_link") ?? Link(item, "formatted_tracking_link"),
+            TrackingUrl = Link(item, "custom_tracking_link")
+                ?? Link(item, "ast_tracking_link")
+                ?? Link(item, "formatted_tracking_link"),
             Lines = Lines(item, order),
         };
     }
@@ -75,7 +83,9 @@ internal static class WooCommerceParcels
 
     private static string? Link(PayloadNode item, string name) => item.Member(name) is { IsText: true } link ? link.Url() : null;
 
-    /// <summary>A day as seconds since 1970 in text, or as a date. Never before the order: the day starts before orders of that day.</summary>
+    /// <summary>
+    /// A day as seconds since 1970 in text, or as a date. Never before the order: the day starts before orders of that day.
+    /// </summary>
     private static Instant? ShippedAt(PayloadNode item, Order order, WooCommerceTimes times)
     {
         var text = item.Member("date_shipped").TextOrNumber();
@@ -93,7 +103,7 @@ internal static class WooCommerceParcels
         {
             var id = content.Member("item_id").TextOrNumber();
             if (order.Lines.FirstOrDefault(line => line.Id == id) is { } line
-                && decimal.TryParse(content.Member("qty").TextOrNumber(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var quantity)
+                && decimal.TryParse(content.Member("qty").TextOrNumber(), Plain, CultureInfo.InvariantCulture, out var quantity)
                 && quantity > 0)
             {
                 lines.Add(new LineQuantity(line.Id, Math.Min(quantity, line.Quantity)));

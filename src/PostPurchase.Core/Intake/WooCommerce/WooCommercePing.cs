@@ -2,7 +2,8 @@ namespace PostPurchase.Core.Intake.WooCommerce;
 
 /// <summary>
 /// The call that WooCommerce makes when a webhook is created or switched on again: a form post of the webhook's number without
-/// signature and without its headers. It wants exactly 200, or else leaves the webhook inactive (class-wc-webhook.php, deliver_ping).
+/// signature and without its headers. It wants exactly 200, or else leaves the webhook inactive (class-wc-webhook.php,
+/// deliver_ping).
 /// </summary>
 internal static class WooCommercePing
 {

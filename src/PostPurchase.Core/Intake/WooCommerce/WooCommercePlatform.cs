@@ -22,7 +22,8 @@ public sealed class WooCommercePlatform : IPlatform
 
     /// <inheritdoc/>
     /// <remarks>
-    /// WooCommerce signs with the secret after <c>wp_specialchars_decode</c>, so a secret copied in its stored, escaped form counts too.
+    /// WooCommerce signs with the secret after <c>wp_specialchars_decode</c>, so a secret copied in its stored, escaped form
+    /// counts too.
     /// </remarks>
     public bool IsAuthentic(WebhookRequest request, IReadOnlyList<string> secrets, Instant now)
     {

@@ -4,9 +4,9 @@ using PostPurchase.Core.Orders;
 namespace PostPurchase.Core.Intake.WooCommerce;
 
 /// <summary>
-/// WordPress's tool for erasure requests, and WooCommerce's own clean-up of old orders, overwrite an order's personal data and mark it
-/// (class-wc-privacy-erasers.php, remove_order_personal_data). The customer id becomes 0, so that normally nothing tells whose order it
-/// was; taking the address from our order is what ends its mails.
+/// WordPress's tool for erasure requests, and WooCommerce's own clean-up of old orders, overwrite an order's personal data and
+/// mark it (class-wc-privacy-erasers.php, remove_order_personal_data). The customer id becomes 0, so that normally nothing tells
+/// whose order it was; taking the address from our order is what ends its mails.
 /// </summary>
 internal static class WooCommercePrivacy
 {

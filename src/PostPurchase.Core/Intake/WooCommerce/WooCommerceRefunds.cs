@@ -4,8 +4,8 @@ using PostPurchase.Core.Orders;
 namespace PostPurchase.Core.Intake.WooCommerce;
 
 /// <summary>
-/// The refunds of an order: id, reason and a negative total each. Which lines they concern stands only in the refund resource of the
-/// REST interface, which no webhook carries.
+/// The refunds of an order: id, reason and a negative total each. Which lines they concern stands only in the refund resource of
+/// the REST interface, which no webhook carries.
 /// </summary>
 internal static class WooCommerceRefunds
 {
@@ -17,7 +17,8 @@ internal static class WooCommerceRefunds
             return status == "refunded" ? [Refund(order, "refunded", order.Totals?.Total)] : [];
         }
 
-        return [.. refunds.Select(refund => Refund(order, refund.Member("id").RequiredId(), Positive(refund.Member("total").Money(order.Currency))))];
+        return [.. refunds.Select(refund =>
+            Refund(order, refund.Member("id").RequiredId(), Positive(refund.Member("total").Money(order.Currency))))];
     }
 
     private static OrderEvent.Refunded Refund(Order order, string id, Money? amount) =>

@@ -5,7 +5,8 @@ using PostPurchase.Core.Shops;
 namespace PostPurchase.Core.Intake.WooCommerce;
 
 /// <summary>
-/// WooCommerce's times come in pairs, neither with an offset: <c>date_paid_gmt</c> in UTC and <c>date_paid</c> by the shop's clock.
+/// WooCommerce's times come in pairs, neither with an offset: <c>date_paid_gmt</c> in UTC and <c>date_paid</c> by the shop's
+/// clock.
 /// </summary>
 internal sealed class WooCommerceTimes(Shop shop)
 {

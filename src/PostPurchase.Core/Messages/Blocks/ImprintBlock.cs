@@ -9,10 +9,7 @@ internal sealed class ImprintBlock : IBlock
 {
     public string Name => "imprint";
 
-    public void WriteHtml(MessageModel model, Arguments arguments, PartWriter html) => LineBreaks.Html(Lines(model), html);
+    public void WriteHtml(MessageModel model, Arguments arguments, PartWriter html) => LineBreaks.Html(model.Imprint, html);
 
-    public void WriteText(MessageModel model, Arguments arguments, PartWriter text) => LineBreaks.Text(Lines(model), text);
-
-    private static string[] Lines(MessageModel model) =>
-        model.Shop.Brand.Imprint.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public void WriteText(MessageModel model, Arguments arguments, PartWriter text) => LineBreaks.Text(model.Imprint, text);
 }

@@ -6,7 +6,7 @@ using PostPurchase.Core.Messages.Markup;
 namespace PostPurchase.Core.Messages.Blocks;
 
 /// <summary>Lines of the order, with image, link, variant and quantity; with prices where the lines have them.</summary>
-internal sealed class LinesBlock(string name, Func<MessageModel, IEnumerable<LineItem>> select) : IBlock
+internal sealed class LinesBlock(string name, Func<MessageModel, IReadOnlyList<LineItem>> select) : IBlock
 {
     /// <summary>Gmail clips mails over 102 KB; the rest is counted.</summary>
     private const int MaxShown = 50;
@@ -15,7 +15,7 @@ internal sealed class LinesBlock(string name, Func<MessageModel, IEnumerable<Lin
 
     public void WriteHtml(MessageModel model, Arguments arguments, PartWriter html)
     {
-        var lines = select(model).ToList();
+        var lines = select(model);
         if (lines.Count == 0)
         {
             return;
@@ -40,7 +40,7 @@ internal sealed class LinesBlock(string name, Func<MessageModel, IEnumerable<Lin
 
     public void WriteText(MessageModel model, Arguments arguments, PartWriter text)
     {
-        var lines = select(model).ToList();
+        var lines = select(model);
         foreach (var line in lines.Take(MaxShown))
         {
             text.Write($"- {line.Title}");
@@ -68,7 +68,7 @@ internal sealed class LinesBlock(string name, Func<MessageModel, IEnumerable<Lin
             return;
         }
 
-        html.Write($"<td class=\"rule image\" width=\"76\" valign=\"top\">");
+        html.Write($"<td class=\"rule image\" width=\"64\" valign=\"top\">");
         html.Write($"<img src=\"{line.ImageUrl}\" alt=\"{line.Title}\" width=\"64\" class=\"product\"></td>\n");
     }
 

@@ -16,7 +16,14 @@ internal sealed class MessageModel(MessageRequest request, Order order)
 
     private static readonly SearchValues<char> AddressCharacters = SearchValues.Create(@"/\@:<>{}[]");
 
-    private BrandColors? colors;
+    private readonly BrandView brand = BrandView.Of(request.Shop.Brand);
+
+    // A list is asked for by a condition, the HTML and the text; each is made once.
+    private IReadOnlyList<LineItem>? orderLines;
+    private IReadOnlyList<LineItem>? keptLines;
+    private IReadOnlyList<LineItem>? parcelLines;
+    private IReadOnlyList<LineItem>? returnLines;
+    private IReadOnlyList<LocalizedText>? tips;
 
     // Who and what.
     public string? FirstName { get; } = GreetableName(order.Customer?.FirstName);
@@ -28,13 +35,13 @@ internal sealed class MessageModel(MessageRequest request, Order order)
     // The shop.
     public string ShopName => request.Shop.Name;
 
-    public string? ShopUrl { get; } = SafeLink.Web(request.Shop.Brand.ShopUrl);
+    public string? ShopUrl => brand.ShopUrl;
 
-    public string? LogoUrl { get; } = SafeLink.Image(request.Shop.Brand.LogoUrl);
+    public string? LogoUrl => brand.LogoUrl;
 
-    public string? PrivacyUrl { get; } = SafeLink.Web(request.Shop.Brand.PrivacyUrl);
+    public string? PrivacyUrl => brand.PrivacyUrl;
 
-    public string? ReviewUrl { get; } = SafeLink.Web(request.Shop.Brand.ReviewUrl);
+    public string? ReviewUrl => brand.ReviewUrl;
 
     public string? SupportPhone => request.Shop.Brand.SupportPhone;
 
@@ -47,7 +54,7 @@ internal sealed class MessageModel(MessageRequest request, Order order)
 
     public bool HasAddress => Address.Any();
 
-    public bool HasCareTips => Tips.Any();
+    public bool HasCareTips => Tips.Count > 0;
 
     // The parcel.
     public string? Carrier => request.Shipment?.Info.Carrier;
@@ -56,7 +63,7 @@ internal sealed class MessageModel(MessageRequest request, Order order)
 
     public string? TrackingUrl { get; } = SafeLink.Web(request.Shipment?.Info.TrackingUrl);
 
-    public bool HasParcelLines => ParcelContents.Of(State, request.Shipment).Any();
+    public bool HasParcelLines => ParcelLines.Count > 0;
 
     public bool MoreParcelsFollow => ParcelContents.MoreToCome(State, request.Shipment);
 
@@ -66,14 +73,14 @@ internal sealed class MessageModel(MessageRequest request, Order order)
     public bool HasRefund => State.Refunds.Count > 0;
 
     // The return.
-    public bool HasReturnLines => ReturnedPieces.Any();
+    public bool HasReturnLines => ReturnLines.Count > 0;
 
     public string? ReturnLabelUrl { get; } = SafeLink.Web(request.Return?.LabelUrl);
 
     public string? ReturnRefundAmount => request.Return?.RefundedAmount is { Amount: > 0 } amount ? Locale.Money(amount) : null;
 
     // Answers.
-    public string? AnswerUrl => SafeLink.Web(request.Links.Answer);
+    public string? AnswerUrl { get; } = SafeLink.Web(request.Links.Answer);
 
     public string? CheckInOkUrl => AnswerLink("check-in", "ok");
 
@@ -90,7 +97,7 @@ internal sealed class MessageModel(MessageRequest request, Order order)
 
     public bool IsAdvertising => request.Class == MessageClass.Advertising;
 
-    public string? UnsubscribeUrl => SafeLink.Web(request.Links.Unsubscribe);
+    public string? UnsubscribeUrl { get; } = SafeLink.Web(request.Links.Unsubscribe);
 
     public string ButtonColor => Colors.Button;
 
@@ -110,29 +117,31 @@ internal sealed class MessageModel(MessageRequest request, Order order)
 
     internal OrderState State => request.State;
 
-    internal BrandColors Colors => colors ??= BrandColors.Of(request.Shop.Brand.Color);
+    internal BrandColors Colors => brand.Colors;
 
-    internal IEnumerable<LocalizedText> Tips => CareTips.For(request.Shop, State.KeptLines);
+    internal IReadOnlyList<string> Imprint => brand.Imprint;
+
+    internal IReadOnlyList<LocalizedText> Tips => tips ??= [.. CareTips.For(request.Shop, State.KeptLines)];
 
     internal IEnumerable<string> Address => order.DeliveryAddress is { } address
         ? AddressLines.Of(address, request.Shop.Country, Locale)
         : [];
 
-    internal IEnumerable<LineItem> OrderLines => order.Lines.Select(line => LineItem.Priced(line, Locale));
+    internal IReadOnlyList<LineItem> OrderLines => orderLines ??= [.. order.Lines.Select(line => LineItem.Priced(line, Locale))];
 
-    internal IEnumerable<LineItem> KeptLines => State.KeptLines.Select(line => LineItem.Plain(line, line.Quantity, Locale));
+    internal IReadOnlyList<LineItem> KeptLines =>
+        keptLines ??= [.. State.KeptLines.Select(line => LineItem.Plain(line, line.Quantity, Locale))];
 
-    internal IEnumerable<LineItem> ParcelLines => ParcelContents.Of(State, request.Shipment)
-        .Select(piece => LineItem.Plain(piece.Line, piece.Quantity, Locale));
+    internal IReadOnlyList<LineItem> ParcelLines => parcelLines ??=
+    [
+        .. ParcelContents.Of(State, request.Shipment).Select(piece => LineItem.Plain(piece.Line, piece.Quantity, Locale)),
+    ];
 
-    internal IEnumerable<LineItem> ReturnLines => ReturnedPieces
-        .Select(piece => LineItem.Plain(piece.Line, piece.Quantity, Locale, piece.Reason));
-
-    private IEnumerable<(OrderLine Line, decimal Quantity, string? Reason)> ReturnedPieces =>
-        from piece in request.Return?.Lines ?? []
-        let line = order.Lines.FirstOrDefault(line => line.Id == piece.Id)
-        where line is not null && piece.Quantity > 0
-        select (line, piece.Quantity, piece.Reason);
+    internal IReadOnlyList<LineItem> ReturnLines => returnLines ??=
+    [
+        .. OrderPieces.Of(State, request.Return?.Lines ?? [])
+            .Select(piece => LineItem.Plain(piece.Line, piece.Quantity, Locale, piece.Reason)),
+    ];
 
     /// <summary>The answer page with a value preselected.</summary>
     internal string? AnswerLink(string question, string value) =>

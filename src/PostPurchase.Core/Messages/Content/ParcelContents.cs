@@ -13,7 +13,7 @@ internal static class ParcelContents
     {
         if (shipment is { Info.Lines.Count: > 0 })
         {
-            return Joined(state, shipment.Info.Lines);
+            return OrderPieces.Of(state, shipment.Info.Lines).Select(piece => (piece.Line, piece.Quantity));
         }
 
         var others = state.Shipments.Where(other => other.Id != shipment?.Id).ToList();
@@ -31,13 +31,6 @@ internal static class ParcelContents
         var parcels = state.Shipments.Where(other => other.Id != shipment.Id).Append(shipment).ToList();
         return parcels.TrueForAll(parcel => parcel.Info.Lines.Count > 0) && Left(state, parcels).Any();
     }
-
-    /// <summary>Named pieces with their order lines; pieces of lines that the order does not have are left out.</summary>
-    public static IEnumerable<(OrderLine Line, decimal Quantity)> Joined(OrderState state, IReadOnlyList<LineQuantity> pieces) =>
-        from piece in pieces
-        let line = state.Order?.Lines.FirstOrDefault(line => line.Id == piece.Id)
-        where line is not null && piece.Quantity > 0
-        select (line, piece.Quantity);
 
     private static IEnumerable<(OrderLine Line, decimal Quantity)> Left(OrderState state, List<Shipment> parcels) =>
         from line in state.KeptLines

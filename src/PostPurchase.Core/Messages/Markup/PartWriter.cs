@@ -6,7 +6,7 @@ namespace PostPurchase.Core.Messages.Markup;
 /// Writes one part (HTML or text) of a mail. In <c>Write($"…{value}…")</c> the literal stands as it is and every value is encoded,
 /// so a block cannot forget it.
 /// </summary>
-internal sealed class PartWriter(ValueEncoder encoder, StringWriter target)
+internal sealed class PartWriter(ValueEncoder encoder, TextWriter target)
 {
     /// <summary>Writes the pieces (the handler did, when this is called).</summary>
     public PartWriter Write([InterpolatedStringHandlerArgument("")] Part part)

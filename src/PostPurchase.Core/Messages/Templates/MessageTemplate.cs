@@ -1,4 +1,3 @@
-using System.Text;
 using PostPurchase.Core.Messages.Content;
 using PostPurchase.Core.Messages.Markup;
 using Compiled = HandlebarsDotNet.HandlebarsTemplate<System.IO.TextWriter, object, object>;
@@ -10,19 +9,18 @@ internal sealed class MessageTemplate(Compiled subject, Compiled html, Compiled 
 {
     private const int MaxSubject = 150;
 
-    /// <summary>Most mails are shorter; a longer one grows the buffer.</summary>
-    private const int UsualLength = 16 * 1024;
+    private static readonly object NoData = new();
 
     public RenderedMessage Render(MessageModel model)
     {
-        model.Subject = Shortened.To(MaxSubject, Write(subject, model, MaxSubject).Trim());
-        return new RenderedMessage(model.Subject, Write(html, model, UsualLength), Write(text, model, UsualLength / 4).TrimEnd() + "\n");
+        model.Subject = Shortened.To(MaxSubject, Write(subject, model).Trim());
+        return new RenderedMessage(model.Subject, Write(html, model), Write(text, model).TrimEnd() + "\n");
     }
 
-    private static string Write(Compiled template, MessageModel model, int capacity)
+    private static string Write(Compiled template, MessageModel model)
     {
-        using var target = new StringWriter(new StringBuilder(capacity));
-        template(target, model, new object());
+        using var target = ReusedWriter.Rent();
+        template(target, model, NoData);
         return target.ToString();
     }
 }

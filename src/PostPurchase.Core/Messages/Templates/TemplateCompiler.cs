@@ -69,7 +69,7 @@ internal sealed class TemplateCompiler
         {
             form.RegisterHelper(block.Name, (output, context, arguments) =>
             {
-                using var target = new StringWriter();
+                using var target = ReusedWriter.Rent();
                 var writer = new PartWriter(encoder, target);
                 write(block, (MessageModel)(context.Value ?? throw new InvalidOperationException("No model.")), arguments, writer);
                 output.Write(target.GetStringBuilder(), encode: false);

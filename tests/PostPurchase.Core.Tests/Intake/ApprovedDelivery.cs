@@ -1,0 +1,9 @@
+using PostPurchase.Core.Intake;
+
+namespace PostPurchase.Core.Tests.Intake;
+
+/// <summary>Compares one delivery with its approved file.</summary>
+internal static class ApprovedDelivery
+{
+    public static void Check(string name, Delivery delivery) => Assert.Null(ApprovedFile.Difference(name, IntakeSummary.Of(delivery)));
+}
