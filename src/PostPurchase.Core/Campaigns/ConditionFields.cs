@@ -15,6 +15,7 @@ public static class ConditionFields
             ["order.currency"] = (state, _) => [state.Order?.Currency],
             ["order.country"] = (state, _) => [state.Order?.DeliveryAddress?.Country],
             ["order.voucher"] = (state, _) => state.Order?.Vouchers ?? [],
+            ["order.cancel-reason"] = (state, _) => [state.CancelReason],
             ["lines.tag"] = (state, _) => state.KeptLines.SelectMany(line => line.Tags),
             ["lines.product"] = (state, _) => state.KeptLines.Select(line => line.ProductId),
             ["lines.sku"] = (state, _) => state.KeptLines.Select(line => line.Sku),
