@@ -9,5 +9,8 @@ internal static class LocalPage
     public static PageResult<TPage> Of<TPage>(object model)
         where TPage : IComponent => new(
             new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = model },
-            PageStyle.Neutral);
+            PageStyle.Neutral)
+        {
+            ReferrerPolicy = "same-origin",
+        };
 }

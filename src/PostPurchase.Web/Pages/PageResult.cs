@@ -23,6 +23,12 @@ public sealed class PageResult<TPage>(IReadOnlyDictionary<string, object?> param
     : IResult
     where TPage : IComponent
 {
+    /// <summary>
+    /// Nobody is told where a visitor comes from, unless a page's own forms need it: with "no-referrer" browsers send
+    /// "Origin: null" with them (Fetch standard, "append a request Origin header").
+    /// </summary>
+    public string ReferrerPolicy { get; init; } = "no-referrer";
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var html = Encoding.UTF8.GetBytes(await Render(httpContext.RequestServices));
@@ -48,9 +54,7 @@ public sealed class PageResult<TPage>(IReadOnlyDictionary<string, object?> param
             + "; img-src 'self' https:; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         headers.CacheControl = "no-store";
         headers["X-Robots-Tag"] = "noindex, nofollow";
-
-        // To our own pages only: with "no-referrer" browsers send "Origin: null" with our own forms.
-        headers["Referrer-Policy"] = "same-origin";
+        headers["Referrer-Policy"] = ReferrerPolicy;
         headers.XContentTypeOptions = "nosniff";
     }
 }

@@ -12,7 +12,7 @@ internal static class OrderPageReader
         moments.Place,
         [.. Facts(key, view.State, moments)],
         [.. (view.State.Order?.Lines ?? []).Select(Line)],
-        [.. view.Events.Select(recorded => Happening(recorded, moments))],
+        [.. view.Events.OrderBy(recorded => recorded.Event.At).ThenBy(Rank).Select(recorded => Happening(recorded, moments))],
         [.. view.Journeys.Select(journey => Journey(journey, moments))],
         "/mailbox" + QueryString.Create("order", key.Order.Value));
 
@@ -53,6 +53,14 @@ internal static class OrderPageReader
 
     private static OrderPageView.Happening Happening(RecordedEvent recorded, Moments moments) =>
         new(moments.Format(recorded.Event.At), EventWords.Of(recorded.Event), recorded.Source);
+
+    /// <summary>One webhook tells several things of one moment; people read them in this order.</summary>
+    private static int Rank(RecordedEvent recorded) => recorded.Event switch
+    {
+        OrderEvent.Placed => 0,
+        OrderEvent.Paid => 1,
+        _ => 2,
+    };
 
     private static OrderPageView.Journey Journey(JourneyView journey, Moments moments) =>
         new(journey.Campaign, journey.Version, journey.Status, [.. journey.Steps.Select(step => Step(step, moments))]);
