@@ -110,7 +110,7 @@ internal static class EntityJson
         ("Edm.Double", _) => value.GetDouble(),
         (_, JsonValueKind.True) => true,
         (_, JsonValueKind.False) => false,
-        (_, JsonValueKind.Number) => value.GetRawText().AsSpan().ContainsAny('.', 'e', 'E') ? value.GetDouble() : value.GetInt32(),
+        (_, JsonValueKind.Number) => value.TryGetInt32(out var number) ? number : (object)value.GetDouble(),
         _ => value.GetString(),
     };
 }
