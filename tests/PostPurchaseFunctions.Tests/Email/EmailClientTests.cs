@@ -30,7 +30,7 @@ public sealed class EmailClientTests : IAsyncLifetime
               "senderAddress": "shop@shop.example",
               "content": { "subject": "Grüße", "plainText": "Hallo Jörg", "html": "<p>Hallo Jörg</p>" },
               "recipients": { "to": [ { "address": "anna@example.com", "displayName": "Anna" } ] },
-              "replyTo": [ { "address": "help@shop.example" } ],
+              "replyTo": [ { "address": "help@shop.example", "displayName": "Help" } ],
               "userEngagementTrackingDisabled": true
             }
             """).RootElement), request.Body.ToString());
@@ -137,7 +137,7 @@ public sealed class EmailClientTests : IAsyncLifetime
         new EmailContent("Grüße") { PlainText = "Hallo Jörg", Html = "<p>Hallo Jörg</p>" })
     {
         Headers = { ["List-Unsubscribe"] = "<https://shop.example/u/1>" },
-        ReplyTo = { new EmailAddress("help@shop.example") },
+        ReplyTo = { new EmailAddress("help@shop.example", "Help") },
         UserEngagementTrackingDisabled = true,
     };
 }
