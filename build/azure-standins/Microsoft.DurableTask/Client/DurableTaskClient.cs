@@ -1,9 +1,10 @@
 using System.ComponentModel;
+using Microsoft.DurableTask.Internal;
 
 namespace Microsoft.DurableTask.Client;
 
 /// <summary>Starts, wakes, reads and purges orchestrations.</summary>
-public abstract class DurableTaskClient : IAsyncDisposable
+public abstract class DurableTaskClient : IOrchestrationSubmitter, IAsyncDisposable
 {
     protected DurableTaskClient(string name) => Name = name;
 
