@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Microsoft.DurableTask;
 
 /// <summary>Retries with growing intervals, carried out by the scheduler with durable timers.</summary>
@@ -32,6 +34,14 @@ public class RetryPolicy
     public TimeSpan MaxRetryInterval { get; }
 
     public TimeSpan RetryTimeout { get; }
+
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Func<Exception, bool> Handle { get; private init; } = _ => true;
+
+    public Func<TaskFailureDetails, bool> HandleFailure
+    {
+        init => Handle = error => value(TaskFailureDetails.FromException(error));
+    }
 
     private static void CheckNotShorter(TimeSpan? value, TimeSpan first, string name)
     {
