@@ -51,8 +51,13 @@ param emailDomain string = ''
 @description('True once the own domain\'s DNS records are verified: links the domain and creates its senders.')
 param emailDomainVerified bool = false
 
-@description('Sender names (before the @) of the own domain besides donotreply.')
-param emailSenders array = ['orders']
+@description('Senders of the own domain besides donotreply: the name before the @, and the name that recipients see.')
+param emailSenders array = [
+  {
+    name: 'orders'
+    displayName: 'Orders'
+  }
+]
 
 @description('True once the app is deployed: subscribes POST /events/email to the delivery reports. The endpoint must answer a handshake, so it can\'t be done before.')
 param subscribeEmailEvents bool = false
@@ -75,7 +80,7 @@ var functionAppName = '${names.functionApp}${token}'
 var address = empty(publicAddress) ? 'https://${functionAppName}.azurewebsites.net' : publicAddress
 var packages = 'app-package'
 var deadLetters = 'email-events-dead'
-var dataTable = 'PostPurchase'
+var dataTable = 'postpurchase'
 
 // Built-in roles (learn.microsoft.com, "Azure built-in roles for Storage"). The Functions host needs to own its blobs
 // ("Connecting to host storage with an identity"); Durable Functions adds queues and tables.
@@ -214,7 +219,7 @@ module functionApp 'modules/function-app.bicep' = {
       AZURE_CLIENT_ID: identity.outputs.clientId
       TaskHubName: taskHubName
       PublicAddress: address
-      Tables__Endpoint: dataStorage.outputs.tableEndpoint
+      Tables__ServiceUri: dataStorage.outputs.tableEndpoint
       Tables__Table: dataTable
       Email__Endpoint: email.outputs.endpoint
       Email__EventsKey: '@Microsoft.KeyVault(VaultName=${keys.outputs.name};SecretName=email-events-key)'

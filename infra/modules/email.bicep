@@ -15,7 +15,7 @@ param domainName string
 @description('True once the own domain\'s DNS records are verified: only then can it be linked.')
 param domainVerified bool
 
-@description('Sender names (before the @) of the own domain besides donotreply.')
+@description('Senders of the own domain besides donotreply: name (before the @) and displayName, which no mail can set by itself.')
 param senders array
 
 @description('Who may send.')
@@ -60,10 +60,11 @@ resource ownDomain 'Microsoft.Communication/emailServices/domains@2023-04-01' = 
   }
 
   resource sender 'senderUsernames' = [
-    for name in senders: if (domainVerified) {
-      name: name
+    for item in senders: if (domainVerified) {
+      name: item.name
       properties: {
-        username: name
+        username: item.name
+        displayName: item.displayName
       }
     }
   ]
