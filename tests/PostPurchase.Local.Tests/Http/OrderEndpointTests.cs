@@ -50,7 +50,7 @@ public sealed class OrderEndpointTests
         var journey = Assert.Single(shown.GetProperty("journeys").EnumerateArray());
         Assert.Equal(("post-purchase", 1, "running"), (RunningHost.Text(journey, "campaign"), journey.GetProperty("version").GetInt32(), RunningHost.Text(journey, "status")));
         AssertStep(journey, "confirmation", """{"status":"sent","dueAt":"2026-03-26T09:00:00Z","sentAt":"2026-03-26T09:00:00Z","reason":null}""");
-        AssertStep(journey, "delivery-check-in", """{"status":"waiting","dueAt":null,"sentAt":null,"reason":"waits-for-delivery"}""");
+        AssertStep(journey, "delivery-check-in", """{"status":"waiting","dueAt":null,"sentAt":null,"reason":"waits-for-shipping"}""");
     }
 
     [Fact]
