@@ -1,5 +1,4 @@
 using System.Net;
-using PostPurchase.TestKit.Webhooks;
 
 namespace PostPurchase.Local.Tests.Http;
 
