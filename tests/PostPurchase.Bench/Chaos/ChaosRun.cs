@@ -68,15 +68,20 @@ public sealed class ChaosRun(string data, int orders, int kills, int seed)
             {
                 using var request = webhook.ToRequest();
                 using var answer = await host.Client.SendAsync(request, CancellationToken.None);
-                return answer.IsSuccessStatusCode;
+                return IsTaken(answer);
             }));
     }
 
     private static async Task Move(HostProcess host) => await Insist(async () =>
     {
         using var answer = await host.Client.PostAsJsonAsync(new Uri("/clock", UriKind.Relative), new { to = End.ToString() });
-        return answer.IsSuccessStatusCode;
+        return IsTaken(answer);
     });
+
+    /// <summary>False where it is to be repeated; what is refused will be refused again.</summary>
+    private static bool IsTaken(HttpResponseMessage answer) => answer.IsSuccessStatusCode || ((int)answer.StatusCode < 500
+        ? throw new InvalidOperationException($"The host refused a request: {answer}")
+        : false);
 
     /// <summary>Until it is acknowledged; a host that is away comes back.</summary>
     private static async Task Insist(Func<Task<bool>> attempt)
