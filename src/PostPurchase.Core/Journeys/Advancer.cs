@@ -56,7 +56,7 @@ public sealed class Advancer(
         if (stored is not null)
         {
             var pinned = await campaigns.Find(partition.Key.Shop, stored.Record.Campaign, stored.Record.Version, cancellation);
-            return new OpenJourney(partition.Key, pinned, partition.Events, [], stored);
+            return new OpenJourney(partition.Key, pinned, partition.State, [], stored);
         }
 
         var live = await campaigns.Live(partition.Key.Shop, cancellation);
@@ -67,7 +67,8 @@ public sealed class Advancer(
             .Select(happened => new RecordedEvent(EventId.Of(happened), happened, happened.At, "customer"))
             .Where(recorded => !known.Contains(recorded.Id))
             .ToList();
-        return new OpenJourney(partition.Key, live, partition.Events, news, new StoredJourney(record, null));
+        var state = news.Count == 0 ? partition.State : OrderHistory.Fold(partition.Events.Concat(news));
+        return new OpenJourney(partition.Key, live, state, news, new StoredJourney(record, null));
     }
 
     /// <summary>Sends until nothing is due any more. Null when somebody else changed the order meanwhile.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using PostPurchase.Core.Customers;
 using PostPurchase.Core.Serialization;
 
 namespace PostPurchase.Core.Orders;
@@ -10,7 +11,13 @@ public static class EventId
     private const int Bytes = 12;
 
     /// <summary>Lower-case hex of the first 96 bits of SHA-256 over the event's persisted JSON.</summary>
-    public static string Of<TEvent>(TEvent happened)
+    public static string Of(OrderEvent happened) => Of<OrderEvent>(happened);
+
+    /// <inheritdoc cref="Of(OrderEvent)"/>
+    public static string Of(CustomerEvent happened) => Of<CustomerEvent>(happened);
+
+    /// <summary>By the base type, whose JSON names the event's type: the same event has one name whatever it is known as.</summary>
+    private static string Of<TEvent>(TEvent happened)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(happened, CoreJson.Options);
         return Convert.ToHexStringLower(SHA256.HashData(json).AsSpan(0, Bytes));

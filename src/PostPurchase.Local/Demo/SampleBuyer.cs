@@ -5,14 +5,30 @@ internal sealed record SampleBuyer
 {
     public static SampleBuyer German { get; } = new()
     {
-        Id = 7001, FirstName = "Anna", LastName = "Müller", Email = "anna@example.com", Locale = "de-DE",
-        Street = "Invalidenstraße 1", PostalCode = "10115", City = "Berlin", Province = "BE", Country = "DE",
+        Id = 7001,
+        FirstName = "Anna",
+        LastName = "Müller",
+        Email = "anna@example.com",
+        Locale = "de-DE",
+        Street = "Invalidenstraße 1",
+        PostalCode = "10115",
+        City = "Berlin",
+        Province = "BE",
+        Country = "DE",
     };
 
     public static SampleBuyer English { get; } = new()
     {
-        Id = 7002, FirstName = "Emily", LastName = "Carter", Email = "emily@example.com", Locale = "en-GB",
-        Street = "12 Harbour Lane", PostalCode = "BS1 4ST", City = "Bristol", Province = "ENG", Country = "GB",
+        Id = 7002,
+        FirstName = "Emily",
+        LastName = "Carter",
+        Email = "emily@example.com",
+        Locale = "en-GB",
+        Street = "12 Harbour Lane",
+        PostalCode = "BS1 4ST",
+        City = "Bristol",
+        Province = "ENG",
+        Country = "GB",
     };
 
     public required long Id { get; init; }

@@ -1,5 +1,7 @@
 using PostPurchase.Core.Intake;
 using PostPurchase.TestKit;
+using PostPurchase.TestKit.Approvals;
+using PostPurchase.TestKit.Webhooks;
 
 namespace PostPurchase.Core.Tests.Intake;
 
@@ -21,7 +23,7 @@ internal static class ApprovedDeliveries
             var webhook = request(name, File.ReadAllBytes(file));
             Assert.True(platform.IsAuthentic(webhook, [secret], IntakeFixtures.Now), $"{name}: the signature does not hold");
             var summary = IntakeSummary.Of(platform.Read(webhook, IntakeFixtures.Shop));
-            if (ApprovedFile.Difference($"{system}/{name}", summary) is { } difference)
+            if (ApprovedFile.Difference($"{system}/{name}.txt", summary) is { } difference)
             {
                 differences.Add(difference);
             }

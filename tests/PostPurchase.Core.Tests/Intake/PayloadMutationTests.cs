@@ -5,8 +5,7 @@ using PostPurchase.Core.Intake.Shopify;
 using PostPurchase.Core.Intake.Standard;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Serialization;
-using PostPurchase.Core.Tests.Intake.Shopify;
-using PostPurchase.Core.Tests.Intake.Standard;
+using PostPurchase.TestKit.Webhooks;
 
 namespace PostPurchase.Core.Tests.Intake;
 

@@ -1,3 +1,5 @@
+using PostPurchase.TestKit.Approvals;
+
 namespace PostPurchase.Core.Tests.Messages;
 
 public sealed class ApprovedMessagesTests
@@ -8,7 +10,8 @@ public sealed class ApprovedMessagesTests
     {
         var message = Requests.Renderer.Render(Requests.Full(template, language));
 
-        Approved.Matches($"{template}.{language}", [("txt", $"Subject: {message.Subject}\n\n{message.Text}"), ("html", message.Html)]);
+        ApprovedFile.Matches($"{template}.{language}.txt", $"Subject: {message.Subject}\n\n{message.Text}");
+        ApprovedFile.Matches($"{template}.{language}.html", message.Html);
     }
 
     [Theory]
@@ -17,6 +20,6 @@ public sealed class ApprovedMessagesTests
     {
         var message = Requests.Renderer.Render(Requests.Bare(template, language));
 
-        Approved.Matches($"{template}.bare.{language}", [("txt", $"Subject: {message.Subject}\n\n{message.Text}")]);
+        ApprovedFile.Matches($"{template}.bare.{language}.txt", $"Subject: {message.Subject}\n\n{message.Text}");
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using PostPurchase.Core.Intake;
 using PostPurchase.Core.Intake.Reading;
 using PostPurchase.Core.Orders;
+using PostPurchase.TestKit.Webhooks;
 
 namespace PostPurchase.Core.Tests.Intake.Reading;
 

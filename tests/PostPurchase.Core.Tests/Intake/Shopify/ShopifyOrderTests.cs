@@ -1,6 +1,7 @@
 using PostPurchase.Core.Intake;
 using PostPurchase.Core.Intake.Shopify;
 using PostPurchase.Core.Orders;
+using PostPurchase.TestKit.Webhooks;
 
 namespace PostPurchase.Core.Tests.Intake.Shopify;
 

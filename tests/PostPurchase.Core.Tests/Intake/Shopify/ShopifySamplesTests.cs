@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using PostPurchase.Core.Intake;
 using PostPurchase.Core.Intake.Shopify;
+using PostPurchase.TestKit.Webhooks;
 
 namespace PostPurchase.Core.Tests.Intake.Shopify;
 

@@ -1,4 +1,5 @@
 using PostPurchase.Core.Intake.Shopify;
+using PostPurchase.TestKit.Webhooks;
 
 namespace PostPurchase.Core.Tests.Intake.Shopify;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PostPurchase.Core.Intake.Shopware;
+using PostPurchase.TestKit.Webhooks;
 
 namespace PostPurchase.Core.Tests.Intake.Shopware;
 

@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 using NodaTime;
 using PostPurchase.Core.Intake;
 using PostPurchase.Core.Orders;
-using static PostPurchase.Core.Tests.Intake.Shopware.ShopwareWebhooks;
+using PostPurchase.TestKit.Webhooks;
+using static PostPurchase.TestKit.Webhooks.ShopwareWebhooks;
 
 namespace PostPurchase.Core.Tests.Intake.Shopware;
 

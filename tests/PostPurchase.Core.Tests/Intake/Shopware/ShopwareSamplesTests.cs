@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PostPurchase.Core.Intake.Shopware;
 using PostPurchase.TestKit;
+using PostPurchase.TestKit.Webhooks;
 
 namespace PostPurchase.Core.Tests.Intake.Shopware;
 

@@ -1,5 +1,6 @@
 using PostPurchase.Core.Intake;
 using PostPurchase.Core.Intake.Shopware;
+using PostPurchase.TestKit.Webhooks;
 
 namespace PostPurchase.Core.Tests.Intake.Shopware;
 

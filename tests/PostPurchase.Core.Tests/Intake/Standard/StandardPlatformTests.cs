@@ -3,6 +3,7 @@ using PostPurchase.Core.Customers;
 using PostPurchase.Core.Intake;
 using PostPurchase.Core.Intake.Standard;
 using PostPurchase.Core.Orders;
+using PostPurchase.TestKit.Webhooks;
 
 namespace PostPurchase.Core.Tests.Intake.Standard;
 

@@ -1,4 +1,5 @@
 using PostPurchase.Core.Intake.Standard;
+using PostPurchase.TestKit.Webhooks;
 
 namespace PostPurchase.Core.Tests.Intake.Standard;
 

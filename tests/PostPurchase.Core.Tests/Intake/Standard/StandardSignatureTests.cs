@@ -1,6 +1,7 @@
 using System.Text;
 using NodaTime;
 using PostPurchase.Core.Intake.Standard;
+using PostPurchase.TestKit.Webhooks;
 
 namespace PostPurchase.Core.Tests.Intake.Standard;
 

@@ -3,7 +3,8 @@ using NodaTime;
 using PostPurchase.Core.Intake;
 using PostPurchase.Core.Intake.WooCommerce;
 using PostPurchase.Core.Orders;
-using static PostPurchase.Core.Tests.Intake.WooCommerce.WooCommerceWebhooks;
+using PostPurchase.TestKit.Webhooks;
+using static PostPurchase.TestKit.Webhooks.WooCommerceWebhooks;
 
 namespace PostPurchase.Core.Tests.Intake.WooCommerce;
 

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using NodaTime;
 using PostPurchase.Core.Orders;
-using static PostPurchase.Core.Tests.Intake.WooCommerce.WooCommerceWebhooks;
+using PostPurchase.TestKit.Webhooks;
+using static PostPurchase.TestKit.Webhooks.WooCommerceWebhooks;
 
 namespace PostPurchase.Core.Tests.Intake.WooCommerce;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using PostPurchase.Core.Intake.WooCommerce;
+using PostPurchase.TestKit.Webhooks;
 
 namespace PostPurchase.Core.Tests.Intake.WooCommerce;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using PostPurchase.Core.Intake;
 using PostPurchase.Core.Intake.WooCommerce;
+using PostPurchase.TestKit.Webhooks;
 
 namespace PostPurchase.Core.Tests.Intake.WooCommerce;
 

@@ -2,10 +2,10 @@ using System.Security.Cryptography;
 using System.Text;
 using PostPurchase.Core.Intake;
 
-namespace PostPurchase.Core.Tests.Intake.Shopify;
+namespace PostPurchase.TestKit.Webhooks;
 
 /// <summary>Signed Shopify deliveries.</summary>
-internal static class ShopifyWebhooks
+public static class ShopifyWebhooks
 {
     public const string Secret = "demo-shopify-secret";
     public const string TriggeredAt = "2026-03-26T08:59:58.123456789Z";

@@ -6,11 +6,12 @@ using PostPurchase.Core.Customers;
 using PostPurchase.Core.Intake;
 using PostPurchase.Core.Intake.WooCommerce;
 using PostPurchase.Core.Orders;
+using Xunit;
 
-namespace PostPurchase.Core.Tests.Intake.WooCommerce;
+namespace PostPurchase.TestKit.Webhooks;
 
 /// <summary>Invented WooCommerce webhooks: an order with two lines and tax, 12.50 + 8.98 + shipping 4.90 - coupon 2.00 = 24.38.</summary>
-internal static class WooCommerceWebhooks
+public static class WooCommerceWebhooks
 {
     public const string Secret = "demo-woocommerce-secret";
 

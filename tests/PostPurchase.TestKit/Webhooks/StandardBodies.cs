@@ -1,7 +1,7 @@
-namespace PostPurchase.Core.Tests.Intake.Standard;
+namespace PostPurchase.TestKit.Webhooks;
 
 /// <summary>One body of each canonical type, with all optional members.</summary>
-internal static class StandardBodies
+public static class StandardBodies
 {
     public const string Placed = """
         {"type":"order.placed","timestamp":"2026-03-26T10:00:00+01:00","data":{"order":{"id":"A/1","number":"#A1","currency":"eur","email":"anna@example.com","language":"de",

@@ -3,10 +3,10 @@ using NodaTime;
 using PostPurchase.Core.Intake;
 using PostPurchase.Core.Shops;
 
-namespace PostPurchase.Core.Tests.Intake;
+namespace PostPurchase.TestKit.Webhooks;
 
 /// <summary>What every adapter's tests need.</summary>
-internal static class IntakeFixtures
+public static class IntakeFixtures
 {
     public static Instant Now { get; } = Instant.FromUtc(2026, 3, 26, 9, 0);
 

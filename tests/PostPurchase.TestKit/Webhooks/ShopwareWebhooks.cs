@@ -5,11 +5,12 @@ using PostPurchase.Core.Customers;
 using PostPurchase.Core.Intake;
 using PostPurchase.Core.Intake.Shopware;
 using PostPurchase.Core.Orders;
+using Xunit;
 
-namespace PostPurchase.Core.Tests.Intake.Shopware;
+namespace PostPurchase.TestKit.Webhooks;
 
 /// <summary>Invented Shopware webhooks: an order with two lines and a promotion, 19.98 + 39.39 + shipping 4.99 - 5.00 = 59.36.</summary>
-internal static class ShopwareWebhooks
+public static class ShopwareWebhooks
 {
     public const string Secret = "demo-shopware-secret";
     public const string Id = "0190aaaa0000700080000000000000a1";

@@ -1,7 +1,7 @@
-namespace PostPurchase.Core.Tests.Intake.Shopify;
+namespace PostPurchase.TestKit.Webhooks;
 
 /// <summary>Invented bodies in the documented shape (shopify.dev, "Webhooks", and the REST resources Order, Fulfillment, Refund).</summary>
-internal static class ShopifyBodies
+public static class ShopifyBodies
 {
     /// <summary>
     /// A shop that counts in EUR, a customer who pays in CHF: two mugs and a download, 20.00 CHF off by a code, two parcels (one of them

@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace PostPurchase.Core.Tests.Intake;
+namespace PostPurchase.TestKit.Webhooks;
 
 /// <summary>Damages payloads as a broken or hostile sender would. The same seed gives the same damage.</summary>
-internal sealed class PayloadMutator(int seed)
+public sealed class PayloadMutator(int seed)
 {
     // Stand in the tree for what System.Text.Json would not write: odd values and members of the same name.
     private const string ValueMark = "@@value";

@@ -1,0 +1,121 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NodaTime;
+using PostPurchase.Core.Customers;
+using PostPurchase.Core.Intake;
+using PostPurchase.Core.Journeys;
+using PostPurchase.Core.Orders;
+using PostPurchase.Core.Serialization;
+using PostPurchase.Core.Timing;
+using PostPurchase.TestKit;
+using PostPurchase.TestKit.Approvals;
+
+namespace PostPurchase.Core.Tests.Persisted;
+
+/// <summary>
+/// What is persisted is a contract: journeys live for months across deployments. A changed golden file means that rows
+/// written before must still be read; a missing member or another name is a break.
+/// </summary>
+public sealed class GoldenFilesTests
+{
+    private static readonly Instant At = Instant.FromUtc(2026, 3, 26, 9, 0);
+    private static readonly OrderId Id = new("1001");
+    private static readonly LineQuantity[] Lines = [new("l1", 1, "too large")];
+
+    private static readonly JsonSerializerOptions Indented = new(CoreJson.Options) { WriteIndented = true };
+
+    private static readonly OrderEvent[] OrderEvents =
+    [
+        new OrderEvent.Placed { At = At, OrderId = Id, Order = An.Order() },
+        new OrderEvent.Paid { At = At, OrderId = Id },
+        new OrderEvent.Shipped { At = At, OrderId = Id, Shipment = A.Parcel("s1", Lines).Info },
+        new OrderEvent.Delivered { At = At, OrderId = Id, ShipmentId = "s1" },
+        new OrderEvent.Cancelled { At = At, OrderId = Id, Reason = "customer" },
+        new OrderEvent.Refunded { At = At, OrderId = Id, RefundId = "f1", Amount = new Money(14.95m, "EUR"), Lines = Lines },
+        new OrderEvent.ReturnRequested { At = At, OrderId = Id, ReturnId = "r1", Lines = Lines, LabelUrl = "https://returns.example/r1.pdf" },
+        new OrderEvent.ReturnReceived { At = At, OrderId = Id, ReturnId = "r1" },
+        new OrderEvent.ReturnRefunded { At = At, OrderId = Id, ReturnId = "r1", Amount = new Money(14.950m, "EUR") },
+        new OrderEvent.ReturnClosed { At = At, OrderId = Id, ReturnId = "r1", LinesKept = true },
+        new OrderEvent.AnswerGiven { At = At, OrderId = Id, Question = "csat", Value = "5" },
+        new OrderEvent.CaseOpened { At = At, OrderId = Id, CaseId = "csat" },
+        new OrderEvent.CaseResolved { At = At, OrderId = Id, CaseId = "csat" },
+        new OrderEvent.Consented { At = At, OrderId = Id, Source = "customer.changed" },
+        new OrderEvent.Objected { At = At, OrderId = Id, Source = "one-click", ToService = true },
+        new OrderEvent.CustomerErased { At = At, OrderId = Id },
+    ];
+
+    private static readonly CustomerEvent[] CustomerEvents =
+    [
+        new CustomerEvent.Changed
+        {
+            At = At, Customer = new CustomerRef("c1", "anna@example.com"), FirstName = "Anna", LastName = "Müller", Language = "de",
+            Birthday = new LocalDate(1990, 5, 1), AcceptsMarketing = false,
+        },
+        new CustomerEvent.Erased { At = At, Customer = new CustomerRef("c1", null) },
+        new CustomerEvent.ConsentWithdrawn { At = At, Customer = new CustomerRef(null, "anna@example.com"), Source = "page" },
+    ];
+
+    [Fact]
+    public void Order_events_are_stored_as_ever() => Matches("order-events", OrderEvents.Select(happened => new RecordedEvent("id", happened, At, "shopify orders/create")).ToList());
+
+    [Fact]
+    public void Customer_events_are_stored_as_ever() => Matches("customer-events", CustomerEvents);
+
+    [Fact]
+    public void Journeys_are_stored_as_ever() => Matches("journey", new JourneyRecord { Campaign = "post-purchase", Version = 1, StartedAt = At }
+        .With(new StepKey("survey", null), new StepRecord
+        {
+            Progress = StepProgress.Sent,
+            At = At,
+            Due = new DueTime(At, At - Duration.FromDays(1), [new Move(MoveRule.MovedFromSunday), new Move(MoveRule.MovedFromHoliday, "Ostermontag")]),
+            Estimated = true,
+            MessageId = new Guid("6f1d2c3b-0000-5000-8000-000000000001"),
+            Basis = "consent: checkout",
+            Attempts = 1,
+        })
+        .With(new StepKey("shipping-notice", "s1"), new StepRecord
+        {
+            Progress = StepProgress.Sending,
+            At = At,
+            MessageId = new Guid("6f1d2c3b-0000-5000-8000-000000000002"),
+            NotBefore = At + Duration.FromMinutes(5),
+            Reason = new Reason(Rule.ProviderBusy, "429"),
+            Attempts = 2,
+        })
+        .With(new StepKey("review-request", null), new StepRecord { Progress = StepProgress.Skipped, At = At, Reason = new Reason(Rule.OrderCancelled) }));
+
+    [Fact]
+    public void Shops_are_stored_as_ever() => Matches("shop", A.Shop());
+
+    [Fact]
+    public void Intake_rows_are_stored_as_ever()
+    {
+        Matches("webhook", new DeliveryRecord(At, ["id1", "id2"]));
+        Matches("ignored", new IgnoredTopic("shopify", "carts/update", 3, At));
+        Matches("malformed", new MalformedPayload
+        {
+            Id = "a1", ReceivedAt = At, Platform = "shopify", Topic = "orders/create", Path = "$.id", Problem = "It is missing.", Length = 2, Body = "e30=",
+        });
+    }
+
+    /// <summary>An enum member or event type that is in no golden file would be a contract that nobody holds.</summary>
+    [Fact]
+    public void Every_kind_of_event_has_its_golden_row()
+    {
+        Assert.Equal(Declared<OrderEvent>(), OrderEvents.Select(happened => happened.GetType()).ToHashSet());
+        Assert.Equal(Declared<CustomerEvent>(), CustomerEvents.Select(happened => happened.GetType()).ToHashSet());
+    }
+
+    [Fact]
+    public void Rules_keep_their_names() => Matches("rules", Enum.GetValues<Rule>());
+
+    private static HashSet<Type> Declared<T>() =>
+        [.. typeof(T).GetCustomAttributes(typeof(JsonDerivedTypeAttribute), inherit: false).Cast<JsonDerivedTypeAttribute>().Select(type => type.DerivedType)];
+
+    private static void Matches<T>(string name, T stored)
+    {
+        var json = JsonSerializer.Serialize(stored, Indented);
+        ApprovedFile.Matches($"{name}.json", json + "\n");
+        Assert.Equal(json, JsonSerializer.Serialize(JsonSerializer.Deserialize<T>(json, CoreJson.Options), Indented));
+    }
+}
