@@ -20,7 +20,7 @@ param vnetEnabled bool = false
 @description('Address under which customers and shop systems reach the app, such as https://mail.example.com, without a slash at the end. Empty: the function app\'s own. Links in sent mails carry it, so keep an old one working.')
 param publicAddress string = ''
 
-@description('Task hub of the orchestrations: letters and digits, 3 to 45. Another name starts with no orchestrations; the sweep makes them anew.')
+@description('Task hub of the orchestrations: letters and digits, 3 to 45. Another name starts without the orchestrations that wait: see operations, restoring.')
 @minLength(3)
 @maxLength(45)
 param taskHubName string = 'PostPurchase'
@@ -118,7 +118,7 @@ module monitoring 'modules/monitoring.bicep' = {
   }
 }
 
-// What the Functions host and Durable Functions keep. It can be lost: the sweep starts orchestrations anew from the data.
+// What the Functions host and Durable Functions keep. It can be lost: scripts/wake-orders.sh starts orchestrations anew from the data.
 module runtimeStorage 'modules/storage.bicep' = {
   name: 'runtime-storage'
   scope: group
@@ -215,16 +215,15 @@ module functionApp 'modules/function-app.bicep' = {
       AzureWebJobsStorage__clientId: identity.outputs.clientId
       APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.outputs.clientId};Authorization=AAD'
-      // Which identity the app's own clients (Tables, Email) use.
-      AZURE_CLIENT_ID: identity.outputs.clientId
       TaskHubName: taskHubName
-      PublicAddress: address
+      Identity__ClientId: identity.outputs.clientId
+      Site__PublicAddress: address
       Tables__ServiceUri: dataStorage.outputs.tableEndpoint
       Tables__Table: dataTable
       Email__Endpoint: email.outputs.endpoint
-      Email__EventsKey: '@Microsoft.KeyVault(VaultName=${keys.outputs.name};SecretName=email-events-key)'
+      Keys__Customer: '@Microsoft.KeyVault(VaultName=${keys.outputs.name};SecretName=customer-key)'
       Keys__Links: '@Microsoft.KeyVault(VaultName=${keys.outputs.name};SecretName=link-keys)'
-      Keys__Customers: '@Microsoft.KeyVault(VaultName=${keys.outputs.name};SecretName=customer-key)'
+      Keys__EmailEvents: '@Microsoft.KeyVault(VaultName=${keys.outputs.name};SecretName=email-events-keys)'
     }
   }
 }
@@ -252,7 +251,7 @@ module emailEventsSubscription 'modules/email-events-subscription.bicep' = if (s
   params: {
     topicName: emailEventsTopic.outputs.name
     endpoint: 'https://${functionApp.outputs.hostName}/events/email'
-    key: vault.getSecret('email-events-key')
+    keys: vault.getSecret('email-events-keys')
     deadLetterAccountId: dataStorage.outputs.id
     deadLetterContainer: deadLetters
   }

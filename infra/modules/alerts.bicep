@@ -68,6 +68,55 @@ module exceptions 'log-alert.bicep' = {
   }
 }
 
+module failedLooks 'log-alert.bicep' = {
+  name: 'alert-failed-looks'
+  params: {
+    name: 'failed-looks'
+    location: location
+    tags: tags
+    summary: 'Looks at orders fail. Each is tried again for minutes and then every hour, so nothing is lost, but mails come late.'
+    componentId: componentId
+    query: 'requests | where name in ("AdvanceOrder", "OrderJourney", "Sweep") and success == false'
+    threshold: 10
+    window: 'PT1H'
+    severity: 1
+    actionGroups: groups
+  }
+}
+
+module sweepSilent 'log-alert.bicep' = {
+  name: 'alert-sweep-silent'
+  params: {
+    name: 'sweep-silent'
+    location: location
+    tags: tags
+    summary: 'The sweep, which runs every minute, has not ended well for an hour: news whose nudge was lost waits.'
+    componentId: componentId
+    query: 'requests | where name == "Sweep" and success == true'
+    operator: 'LessThan'
+    threshold: 1
+    window: 'PT1H'
+    severity: 1
+    actionGroups: groups
+  }
+}
+
+module sweepBacklog 'log-alert.bicep' = {
+  name: 'alert-sweep-backlog'
+  params: {
+    name: 'sweep-backlog'
+    location: location
+    tags: tags
+    summary: 'Nudges of orchestrations fail, so that work piles up for the sweep: Durable Functions or its storage has trouble.'
+    componentId: componentId
+    query: 'traces | where message startswith "Nudging " and message endswith "the sweep tries again."'
+    threshold: 50
+    window: 'PT1H'
+    severity: 2
+    actionGroups: groups
+  }
+}
+
 // 429 is the quota of the subscription (30 a minute, 100 an hour unless raised). Nothing is lost, but mails come late.
 module mailQuota 'metric-alert.bicep' = {
   name: 'alert-mail-quota'

@@ -5,8 +5,8 @@ param topicName string
 param endpoint string
 
 @secure()
-@description('Key that the endpoint asks for; sent as a header, so that it stands in no log of addresses.')
-param key string
+@description('Keys that the endpoint takes, separated by commas; the first is sent.')
+param keys string
 
 @description('Storage account that takes reports which could not be delivered.')
 param deadLetterAccountId string
@@ -26,19 +26,11 @@ resource subscription 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2022-
     destination: {
       endpointType: 'WebHook'
       properties: {
-        endpointUrl: endpoint
+        // As a query parameter, since the handshake must carry it too: those go with every request of Event Grid
+        // (learn.microsoft.com, "Authenticate event delivery to event handlers").
+        endpointUrl: '${endpoint}?code=${uriComponent(split(keys, ',')[0])}'
         maxEventsPerBatch: 50
         preferredBatchSizeInKilobytes: 64
-        deliveryAttributeMappings: [
-          {
-            name: 'x-email-events-key'
-            type: 'Static'
-            properties: {
-              isSecret: true
-              value: key
-            }
-          }
-        ]
       }
     }
     filter: {

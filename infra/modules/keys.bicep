@@ -59,7 +59,7 @@ resource linkKeys 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
   name: 'link-keys'
   properties: {
     value: base64(linkSeed)
-    contentType: 'base64 keys separated by semicolons: the first signs, all are accepted'
+    contentType: 'Base64 keys separated by commas: the first signs, all are accepted'
   }
 }
 
@@ -69,17 +69,17 @@ resource customerKey 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
   name: 'customer-key'
   properties: {
     value: base64(customerSeed)
-    contentType: 'base64 key; never changes'
+    contentType: 'Base64 key; never changes'
   }
 }
 
 @onlyIfNotExists()
-resource emailEventsKey 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
+resource emailEventsKeys 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
   parent: vault
-  name: 'email-events-key'
+  name: 'email-events-keys'
   properties: {
     value: base64(emailEventsSeed)
-    contentType: 'text'
+    contentType: 'keys separated by commas: Event Grid sends the first, all are accepted'
   }
 }
 
