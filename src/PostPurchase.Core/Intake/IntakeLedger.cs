@@ -14,6 +14,9 @@ public sealed class IntakeLedger(IPartitionStore store)
     private const string Ignored = "ignored|";
     private const string Malformed = "malformed|";
 
+    /// <summary>What topics are counted as whose names are too long to be any shop system's.</summary>
+    private const string Unnamed = "(name too long)";
+
     /// <summary>A row holds less than 1 MiB; what is beyond this is cut off.</summary>
     private const int MaxBody = 400_000;
 
@@ -21,6 +24,7 @@ public sealed class IntakeLedger(IPartitionStore store)
 
     public async ValueTask CountIgnored(ShopId shop, string platform, string topic, Instant now, CancellationToken cancellation)
     {
+        topic = StorageKey.Fits(topic) ? topic : Unnamed;
         var partition = Partition(shop);
         var key = Ignored + StorageKey.Join(platform, topic);
         for (var round = 0; round < MaxRounds; round++)

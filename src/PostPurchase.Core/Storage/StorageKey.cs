@@ -9,6 +9,8 @@ namespace PostPurchase.Core.Storage;
 /// </summary>
 public static class StorageKey
 {
+    private const int MaxPart = 240;
+
     /// <summary>Joins the escaped parts with <c>|</c>. Different parts never give the same key.</summary>
     public static string Join(params ReadOnlySpan<string> parts)
     {
@@ -25,6 +27,9 @@ public static class StorageKey
 
         return key.ToString();
     }
+
+    /// <summary>Whether an id is short enough, once escaped, to stand in a key beside others: adapters take keys of 512 characters.</summary>
+    public static bool Fits(string part) => Join(part).Length <= MaxPart;
 
     /// <summary>The parts of a key made by <see cref="Join"/>.</summary>
     /// <exception cref="FormatException">The key was not made by <see cref="Join"/>.</exception>

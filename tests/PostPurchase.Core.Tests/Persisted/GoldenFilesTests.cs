@@ -94,7 +94,14 @@ public sealed class GoldenFilesTests
         Matches("ignored", new IgnoredTopic("shopify", "carts/update", 3, At));
         Matches("malformed", new MalformedPayload
         {
-            Id = "a1", ReceivedAt = At, Platform = "shopify", Topic = "orders/create", Path = "$.id", Problem = "It is missing.", Length = 2, Body = "e30=",
+            Id = "a1",
+            ReceivedAt = At,
+            Platform = "shopify",
+            Topic = "orders/create",
+            Path = "$.id",
+            Problem = "It is missing.",
+            Length = 2,
+            Body = "e30=",
         });
     }
 

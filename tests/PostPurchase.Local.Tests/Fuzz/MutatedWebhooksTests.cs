@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,16 +50,22 @@ public sealed class MutatedWebhooksTests
             var (platform, sign, bodies) = Platforms[round % Platforms.Length];
             return (platform, sign(mutator.Mutate(bodies[round / Platforms.Length % bodies.Length]), round));
         });
-        var answers = new System.Collections.Concurrent.ConcurrentDictionary<HttpStatusCode, int>();
+        var answers = new ConcurrentDictionary<HttpStatusCode, int>();
+        var broken = new ConcurrentQueue<string>();
 
         await Task.Run(() => Parallel.ForEachAsync(webhooks, new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (item, _) =>
         {
             var status = await Post(host, item.platform, item.Item2);
             answers.AddOrUpdate(status, 1, (_, count) => count + 1);
+            if ((int)status >= 500)
+            {
+                broken.Enqueue($"{item.platform}: {Encoding.UTF8.GetString(item.Item2.Body.Span)}");
+            }
         }));
         await host.MoveTo(RunningHost.Start + Duration.FromDays(60));
 
         var seen = string.Join(", ", answers.Select(pair => $"{(int)pair.Key}: {pair.Value}"));
+        Assert.True(broken.IsEmpty, $"seed {Seed}, {broken.Count} broke the host, such as {broken.FirstOrDefault()}");
         Assert.All(answers.Keys, status => Assert.True((int)status is 200 or 202 or 400, $"seed {Seed}: {seen}"));
         Assert.True(answers.GetValueOrDefault(HttpStatusCode.Accepted) > Rounds / 10, seen);
         Assert.True(answers.GetValueOrDefault(HttpStatusCode.BadRequest) > Rounds / 10, seen);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PostPurchase.Core.Orders;
+using PostPurchase.Core.Storage;
 
 namespace PostPurchase.Core.Intake.Reading;
 
@@ -34,9 +35,9 @@ internal readonly partial struct PayloadNode
             return null;
         }
 
-        if (text.Length > Orders.OrderId.MaxLength)
+        if (text.Length > Orders.OrderId.MaxLength || !StorageKey.Fits(text))
         {
-            throw Problem($"must not be longer than {Orders.OrderId.MaxLength} characters");
+            throw Problem($"must not be longer than {Orders.OrderId.MaxLength} characters, or fewer where they are no plain letters and digits");
         }
 
         return text.Any(char.IsControl) ? throw Problem("must not have control characters") : text;

@@ -3,7 +3,6 @@ using NodaTime;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Intake;
 using PostPurchase.Core.Orders;
-using PostPurchase.TestKit.Webhooks;
 using static PostPurchase.TestKit.Webhooks.ShopwareWebhooks;
 
 namespace PostPurchase.Core.Tests.Intake.Shopware;

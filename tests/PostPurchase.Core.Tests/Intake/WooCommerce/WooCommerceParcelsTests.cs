@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using NodaTime;
 using PostPurchase.Core.Orders;
-using PostPurchase.TestKit.Webhooks;
 using static PostPurchase.TestKit.Webhooks.WooCommerceWebhooks;
 
 namespace PostPurchase.Core.Tests.Intake.WooCommerce;
