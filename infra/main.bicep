@@ -218,8 +218,8 @@ module functionApp 'modules/function-app.bicep' = {
       TaskHubName: taskHubName
       Identity__ClientId: identity.outputs.clientId
       Site__PublicAddress: address
-      Tables__ServiceUri: dataStorage.outputs.tableEndpoint
-      Tables__Table: dataTable
+      Storage__ServiceUri: dataStorage.outputs.tableEndpoint
+      Storage__Table: dataTable
       Email__Endpoint: email.outputs.endpoint
       Keys__Customer: '@Microsoft.KeyVault(VaultName=${keys.outputs.name};SecretName=customer-key)'
       Keys__Links: '@Microsoft.KeyVault(VaultName=${keys.outputs.name};SecretName=link-keys)'
