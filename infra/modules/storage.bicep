@@ -67,8 +67,8 @@ resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
     }
 
     resource container 'containers' = [
-      for container in containers: {
-        name: container
+      for containerName in containers: {
+        name: containerName
         properties: {
           publicAccess: 'None'
         }
@@ -80,8 +80,8 @@ resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
     name: 'default'
 
     resource table 'tables' = [
-      for table in tables: {
-        name: table
+      for tableName in tables: {
+        name: tableName
       }
     ]
   }
