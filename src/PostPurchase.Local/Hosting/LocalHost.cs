@@ -39,6 +39,9 @@ internal static class LocalHost
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.UseUrls(options.Urls.Split(';'));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // It repeats, with a stack trace, what Run says in a line: such as that the port is taken.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         var database = SqliteDatabase.Open(options.Data);
         builder.Services.AddSingleton(_ => database);
         await builder.Services.AddLocalHost(database, options);

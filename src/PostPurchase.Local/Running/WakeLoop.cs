@@ -7,14 +7,21 @@ namespace PostPurchase.Local.Running;
 /// The local host's orchestrator: does work when it is due. On the simulated clock it also moves the clock, from one due
 /// time to the next, so that every piece of work runs at its own time.
 /// </summary>
-internal sealed class WakeLoop(HostClock clock, WakeTable wakes, DueWork work, WorkSignal signal, SettingsTable settings)
-    : BackgroundService
+internal sealed partial class WakeLoop(
+    HostClock clock,
+    WakeTable wakes,
+    DueWork work,
+    WorkSignal signal,
+    SettingsTable settings,
+    ILogger<WakeLoop> logger) : BackgroundService
 {
     /// <summary>Where the simulated clock stands, kept over restarts.</summary>
     public const string ClockSetting = "clock";
 
     /// <summary>A look this often even without a signal: timers of the machine may jump.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim _oneAtATime = new(1);
 
@@ -54,8 +61,23 @@ internal sealed class WakeLoop(HostClock clock, WakeTable wakes, DueWork work, W
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            await RunDue(stoppingToken);
-            await signal.Wait(UntilNext(), stoppingToken);
+            await signal.Wait(await Look(stoppingToken), stoppingToken);
+        }
+    }
+
+    /// <summary>The error boundary of the loop: a full disk or a busy database delays work, and ends nothing.</summary>
+    /// <returns>How long to wait for the next look.</returns>
+    private async Task<TimeSpan> Look(CancellationToken cancellation)
+    {
+        try
+        {
+            await RunDue(cancellation);
+            return UntilNext();
+        }
+        catch (Exception cause) when (cause is not OperationCanceledException)
+        {
+            Log.Failed(logger, cause);
+            return AfterFailure;
         }
     }
 
@@ -88,5 +110,11 @@ internal sealed class WakeLoop(HostClock clock, WakeTable wakes, DueWork work, W
     {
         simulated.MoveTo(at);
         await settings.Set(ClockSetting, NodaTime.Text.InstantPattern.ExtendedIso.Format(simulated.GetCurrentInstant()));
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "The database could not be read or written; the next look is in five seconds.")]
+        public static partial void Failed(ILogger logger, Exception cause);
     }
 }
