@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using PostPurchase.Core.Shops;
 using PostPurchase.Local.Demo;
 using PostPurchase.Local.Pages;
+using PostPurchase.Local.Running;
 using PostPurchase.Local.Storage;
 using PostPurchase.Web;
 
@@ -49,6 +50,7 @@ internal static class LocalHost
         builder.Services.AddLocalPages();
         var app = builder.Build();
         await CreateDemoShop(app, options);
+        app.Use(app.Services.GetRequiredService<IntakePressure>().Count);
         app.MapPostPurchase();
         app.MapLocalPages();
         return app;

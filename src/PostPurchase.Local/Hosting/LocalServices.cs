@@ -40,6 +40,7 @@ internal static class LocalServices
         services.AddSingleton<IMailSender>(provider => provider.GetRequiredService<MailboxTable>());
         services.AddSingleton<WorkSignal>();
         services.AddSingleton<IWakeups, LocalWakeups>();
+        services.AddSingleton<IntakePressure>();
         services.AddSingleton<DueWork>();
         services.AddSingleton<WakeLoop>();
         services.AddHostedService(provider => provider.GetRequiredService<WakeLoop>());

@@ -6,21 +6,31 @@ using PostPurchase.Local.Storage;
 namespace PostPurchase.Local.Running;
 
 /// <summary>Advances the orders that are due. One run at a time; many orders at once within it.</summary>
-internal sealed partial class DueWork(WakeTable wakes, Advancer advancer, ILogger<DueWork> logger)
+internal sealed partial class DueWork(WakeTable wakes, Advancer advancer, IntakePressure intake, ILogger<DueWork> logger)
 {
     private const int Batch = 512;
 
     /// <summary>High, since each order mostly waits for the disk, and those who wait share a commit.</summary>
     private const int AtOnce = 256;
 
+    /// <summary>Low, so that webhooks do not queue for the processor behind mails.</summary>
+    private const int AtOnceBesideIntake = 4;
+
+    private const int BatchBesideIntake = 32;
+
     private static readonly Duration AfterFailure = Duration.FromSeconds(30);
 
     /// <summary>Advances until nothing is due at <paramref name="now"/>.</summary>
     public async Task Run(Instant now, CancellationToken cancellation)
     {
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
-        while (wakes.DueBy(now, Batch) is { Count: > 0 } due)
+        while (wakes.DueBy(now, intake.IsActive ? BatchBesideIntake : Batch) is { Count: > 0 } due)
         {
+            await intake.StandBack(cancellation);
+            var parallel = new ParallelOptions
+            {
+                MaxDegreeOfParallelism = intake.IsActive ? AtOnceBesideIntake : AtOnce,
+                CancellationToken = cancellation,
+            };
             await Parallel.ForEachAsync(due, parallel, async (wake, token) => await Advance(wake, now, token));
         }
     }
