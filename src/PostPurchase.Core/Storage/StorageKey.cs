@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -10,6 +11,10 @@ namespace PostPurchase.Core.Storage;
 public static class StorageKey
 {
     private const int MaxPart = 240;
+
+    /// <summary>Characters that stand for themselves.</summary>
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:@+");
 
     /// <summary>Joins the escaped parts with <c>|</c>. Different parts never give the same key.</summary>
     public static string Join(params ReadOnlySpan<string> parts)
@@ -60,10 +65,16 @@ public static class StorageKey
 
     private static void AppendEscaped(StringBuilder key, string part)
     {
+        if (!part.AsSpan().ContainsAnyExcept(Plain))
+        {
+            key.Append(part);
+            return;
+        }
+
         Span<byte> utf8 = stackalloc byte[4];
         foreach (var rune in part.EnumerateRunes())
         {
-            if (rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || (char)rune.Value is '-' or '_' or '.' or ':' or '@' or '+'))
+            if (rune.IsAscii && Plain.Contains((char)rune.Value))
             {
                 key.Append((char)rune.Value);
                 continue;

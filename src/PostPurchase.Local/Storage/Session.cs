@@ -17,6 +17,14 @@ internal class Session : IDisposable
         var name = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false };
         _connection = new SqliteConnection(name.ToString());
         _connection.Open();
+        if (mode == SqliteOpenMode.ReadOnly)
+        {
+            // A reader's own cache is void after every commit of the writer; the system's is not.
+            using var command = _connection.CreateCommand();
+            command.CommandText = "PRAGMA mmap_size = 1073741824";
+            command.ExecuteNonQuery();
+        }
+
         _ = raw.sqlite3_busy_timeout(Handle, BusyMilliseconds);
     }
 

@@ -65,10 +65,15 @@ internal sealed class WriteSession : Session
     // FULL flushes the log at each commit, so that what is committed also survives a power cut (sqlite.org/pragma.html).
     private void Prepare()
     {
+        // For new databases: a mail takes two pages instead of four.
+        Run("PRAGMA page_size = 8192");
+
+        // The only writer's cache stays valid, so the upper pages of large tables are read once (in KiB).
+        Run("PRAGMA cache_size = -65536");
         Schema.Migrate(this);
         Run("PRAGMA journal_mode = WAL");
         Run("PRAGMA synchronous = FULL");
-        Run("PRAGMA wal_autocheckpoint = 4000");
+        Run("PRAGMA wal_autocheckpoint = 2000");
         Run("PRAGMA journal_size_limit = 67108864");
         _lastVersion = _storedVersion = Use("SELECT last FROM versions").First(row => row.Long(0));
     }
