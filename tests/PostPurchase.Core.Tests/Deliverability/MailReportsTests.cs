@@ -28,7 +28,7 @@ public sealed class MailReportsTests
         var message = await Confirmed();
         await Report(Bounced(message));
 
-        await _shop.Happens(At("2026-03-28T14:00:00Z").Shipped(), At("2026-03-29T14:00:00Z").Delivered());
+        await _shop.Happens(At("2026-03-28T13:00:00Z").Shipped(), At("2026-03-29T14:00:00Z").Delivered());
         await _shop.MoveTo(Moment("2026-06-01T00:00:00Z"));
 
         Assert.Equal(["confirmation"], _shop.Provider.Sent.Select(sent => sent.Mail.Step));
@@ -48,7 +48,7 @@ public sealed class MailReportsTests
         await Report(Bounced(message));
 
         await _shop.Happens(At("2026-03-28T14:00:00Z", "1000").Shipped());
-        await _shop.Happens(At("2026-03-28T14:00:00Z", Later.Value).Placed());
+        await _shop.Happens(At("2026-03-28T13:00:00Z", Later.Value).Placed());
         await _shop.MoveTo(Moment("2026-06-01T00:00:00Z"));
 
         Assert.Equal(Rule.AddressUndeliverable, (await _shop.Step(new OrderId("1000"), "shipping-notice")).Reason);
@@ -61,7 +61,7 @@ public sealed class MailReportsTests
     {
         await Report(Bounced(await Confirmed()));
 
-        await _shop.Happens(At("2026-03-28T14:00:00Z", Later.Value).Placed(order => order with { Email = "anna@example.org" }));
+        await _shop.Happens(At("2026-03-28T13:00:00Z", Later.Value).Placed(order => order with { Email = "anna@example.org" }));
 
         Assert.Contains(_shop.Provider.Sent, sent => sent.Mail.To == "anna@example.org");
     }
@@ -76,7 +76,7 @@ public sealed class MailReportsTests
             Email = "anna@example.org",
             RevisedAt = Moment("2026-03-28T14:00:00Z"),
         }));
-        await _shop.Happens(At("2026-03-28T15:00:00Z").Shipped());
+        await _shop.Happens(At("2026-03-28T13:00:00Z").Shipped());
 
         Assert.Equal(["anna@example.com", "anna@example.org"], _shop.Provider.Sent.Select(sent => sent.Mail.To));
     }
@@ -86,7 +86,7 @@ public sealed class MailReportsTests
     {
         await Report(Bounced(await Confirmed()) with { Recipient = null });
 
-        await _shop.Happens(At("2026-03-28T14:00:00Z").Shipped());
+        await _shop.Happens(At("2026-03-28T13:00:00Z").Shipped());
 
         Assert.Single(_shop.Provider.Sent);
     }
@@ -113,7 +113,7 @@ public sealed class MailReportsTests
         await Report(new MailReport.Opened { MessageId = message, At = _shop.Now });
         await Report(new MailReport.Clicked { MessageId = message, At = _shop.Now });
 
-        await _shop.Happens(At("2026-03-28T14:00:00Z").Shipped());
+        await _shop.Happens(At("2026-03-28T13:00:00Z").Shipped());
 
         Assert.Equal(2, _shop.Provider.Sent.Count);
         Assert.Equal(

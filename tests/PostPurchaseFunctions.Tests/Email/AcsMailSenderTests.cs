@@ -47,7 +47,7 @@ public sealed class AcsMailSenderTests : IAsyncLifetime
               },
               "senderAddress": "hallo@shop.example",
               "content": { "subject": "Danke, Anna", "plainText": "Hallo Anna", "html": "<p>Hallo Anna</p>" },
-              "recipients": { "to": [ { "address": "anna@example.com", "displayName": "" } ] },
+              "recipients": { "to": [ { "address": "anna@example.com" } ] },
               "replyTo": [ { "address": "service@shop.example", "displayName": "Der Laden" } ],
               "userEngagementTrackingDisabled": true
             }
@@ -124,12 +124,20 @@ public sealed class AcsMailSenderTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(400)]
-    [InlineData(409)]
-    public async Task A_used_message_id_means_that_the_service_has_the_mail(int status)
+    [InlineData(400, "The internet message id is a duplicate.")]
+    [InlineData(409, "The operation exists.")]
+    public async Task A_used_message_id_means_that_the_service_has_the_mail(int status, string text)
+    {
+        _server.Refusal = _ => Error(status, "BadRequest", text);
+
+        Assert.IsType<SendOutcome.Accepted>(await Send(AMail()));
+    }
+
+    [Fact]
+    public async Task A_refused_mail_that_the_service_has_all_the_same_is_accepted()
     {
         _server.Operations[Id.ToString()] = new { id = Id, status = "Succeeded" };
-        _server.Refusal = _ => Error(status, "BadRequest", "The internet message id is a duplicate.");
+        _server.Refusal = _ => Error(400, "BadRequest", "The Message-ID has been used.");
 
         Assert.IsType<SendOutcome.Accepted>(await Send(AMail()));
     }
