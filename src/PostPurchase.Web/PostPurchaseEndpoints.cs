@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using PostPurchase.Web.Answers;
 using PostPurchase.Web.Assets;
+using PostPurchase.Web.EmailEvents;
 using PostPurchase.Web.Health;
 using PostPurchase.Web.Intake;
 using PostPurchase.Web.Orders;
@@ -24,6 +26,10 @@ public static class PostPurchaseEndpoints
         app.MapUnsubscribing();
         app.MapHealth();
         app.MapAssets();
+        if (app.Services.GetService<EmailEventsKey>() is not null)
+        {
+            app.MapEmailEvents();
+        }
 
         var api = app.MapGroup("/api/shops/{shop}").AddEndpointFilter<ConsoleKeyFilter>();
         api.MapOrders();

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using PostPurchase.Core.Timing;
 
@@ -30,4 +31,8 @@ public sealed record StepRecord
     public Instant? NotBefore { get; init; }
 
     public int Attempts { get; init; }
+
+    /// <summary>True while the provider may have the mail from an earlier attempt, whose outcome is not on record.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool InDoubt { get; init; }
 }
