@@ -20,6 +20,7 @@ public sealed class GoldenFilesTests
 {
     private static readonly Instant At = Instant.FromUtc(2026, 3, 26, 9, 0);
     private static readonly OrderId Id = new("1001");
+    private static readonly Guid Message = new("6f1d2c3b-0000-5000-8000-000000000003");
     private static readonly LineQuantity[] Lines = [new("l1", 1, "too large")];
 
     private static readonly JsonSerializerOptions Indented = new(CoreJson.Options) { WriteIndented = true };
@@ -42,6 +43,11 @@ public sealed class GoldenFilesTests
         new OrderEvent.Consented { At = At, OrderId = Id, Source = "customer.changed" },
         new OrderEvent.Objected { At = At, OrderId = Id, Source = "one-click", ToService = true },
         new OrderEvent.CustomerErased { At = At, OrderId = Id },
+        new OrderEvent.Undeliverable { At = At, OrderId = Id, Address = "anna@example.com", Detail = "bounced 550 5.1.1" },
+        new OrderEvent.MessageDelivered { At = At, OrderId = Id, MessageId = Message },
+        new OrderEvent.MessageBounced { At = At, OrderId = Id, MessageId = Message, Status = "bounced", Code = "550 5.1.1", Permanent = true },
+        new OrderEvent.MessageOpened { At = At, OrderId = Id, MessageId = Message },
+        new OrderEvent.MessageClicked { At = At, OrderId = Id, MessageId = Message },
     ];
 
     private static readonly CustomerEvent[] CustomerEvents =
@@ -53,6 +59,7 @@ public sealed class GoldenFilesTests
         },
         new CustomerEvent.Erased { At = At, Customer = new CustomerRef("c1", null) },
         new CustomerEvent.ConsentWithdrawn { At = At, Customer = new CustomerRef(null, "anna@example.com"), Source = "page" },
+        new CustomerEvent.AddressFailed { At = At, Customer = new CustomerRef(null, "anna@example.com"), Detail = "suppressed" },
     ];
 
     [Fact]
@@ -79,6 +86,7 @@ public sealed class GoldenFilesTests
             At = At,
             MessageId = new Guid("6f1d2c3b-0000-5000-8000-000000000002"),
             NotBefore = At + Duration.FromMinutes(5),
+            InDoubt = true,
             Reason = new Reason(Rule.ProviderBusy, "429"),
             Attempts = 2,
         })
