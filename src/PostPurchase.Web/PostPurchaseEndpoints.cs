@@ -19,13 +19,37 @@ public static class PostPurchaseEndpoints
     public static void MapPostPurchase(this WebApplication app)
     {
         app.UseMiddleware<ErrorBoundary>();
-        app.MapWebhooks();
-        app.MapAnswers();
-        app.MapUnsubscribing();
-        app.MapHealth();
-        app.MapAssets();
+        app.MapRoutes();
+    }
 
-        var api = app.MapGroup("/api/shops/{shop}").AddEndpointFilter<ConsoleKeyFilter>();
+    /// <summary>
+    /// The same as a pipeline of its own, for a host whose requests come from elsewhere. Needs the services of
+    /// <c>AddRouting</c>.
+    /// </summary>
+    /// <param name="services">What the endpoints take their parameters from.</param>
+    /// <param name="further">Maps what this host has besides.</param>
+    public static RequestDelegate BuildPostPurchase(IServiceProvider services, Action<IEndpointRouteBuilder> further)
+    {
+        var app = new ApplicationBuilder(services);
+        app.UseMiddleware<ErrorBoundary>();
+        app.UseRouting();
+        app.UseEndpoints(routes =>
+        {
+            routes.MapRoutes();
+            further(routes);
+        });
+        return app.Build();
+    }
+
+    private static void MapRoutes(this IEndpointRouteBuilder routes)
+    {
+        routes.MapWebhooks();
+        routes.MapAnswers();
+        routes.MapUnsubscribing();
+        routes.MapHealth();
+        routes.MapAssets();
+
+        var api = routes.MapGroup("/api/shops/{shop}").AddEndpointFilter<ConsoleKeyFilter>();
         api.MapOrders();
         api.MapIntake();
     }

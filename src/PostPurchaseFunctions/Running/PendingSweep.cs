@@ -1,0 +1,42 @@
+using NodaTime;
+
+namespace PostPurchaseFunctions.Running;
+
+/// <summary>Nudges orders again whose news nobody has looked at for a while: nothing acknowledged waits for luck.</summary>
+public sealed class PendingSweep(PendingIndex pending, Nudger nudger, IClock clock)
+{
+    /// <summary>How long a nudge has before it counts as lost.</summary>
+    public static readonly Duration Patience = Duration.FromMinutes(2);
+
+    private const int PageSize = 200;
+    private const int AtOnce = 4;
+
+    /// <summary>One run over all buckets.</summary>
+    public async Task Run(CancellationToken cancellation)
+    {
+        var before = clock.GetCurrentInstant() - Patience;
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(Enumerable.Range(0, PendingIndex.Buckets), parallel, (bucket, token) => Sweep(bucket, before, token));
+    }
+
+    private async ValueTask Sweep(int bucket, Instant before, CancellationToken cancellation)
+    {
+        PendingMark? last = null;
+        while (true)
+        {
+            var page = await pending.List(bucket, before, last, PageSize, cancellation);
+            foreach (var order in page.GroupBy(found => found.Order, found => found.Mark))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                await nudger.Nudge(order.Key, [.. order]);
+            }
+
+            if (page.Count < PageSize)
+            {
+                return;
+            }
+
+            last = page[^1].Mark;
+        }
+    }
+}
