@@ -6,6 +6,6 @@ using PostPurchaseFunctions.Options;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
-var options = (builder.Configuration.Get<HostOptions>() ?? new HostOptions()).Validated();
+var options = (builder.Configuration.Get<AppOptions>() ?? new AppOptions()).Validated();
 builder.Services.AddAzureHost(options);
 await builder.Build().RunAsync();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.DurableTask.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
@@ -15,7 +16,14 @@ namespace PostPurchaseFunctions.Hosting;
 /// <summary>What the Azure host puts under the application services and around them.</summary>
 internal static class AzureServices
 {
-    public static IServiceCollection AddAzureHost(this IServiceCollection services, HostOptions options)
+    /// <summary>
+    /// Longer timers are cut into pieces, each with a turn of its own. An Azure Storage queue delays a message by 7 days at most, and the Functions
+    /// host lets orchestrations of its own process wait for 6 (<c>AzureStorageDurabilityProvider.MaximumDelayTime</c> in
+    /// Azure/azure-functions-durable-extension); the SDK's default is 3. To change it is to change what histories in flight replay.
+    /// </summary>
+    public static readonly TimeSpan LongestTimer = TimeSpan.FromDays(6);
+
+    public static IServiceCollection AddAzureHost(this IServiceCollection services, AppOptions options)
     {
         services.TryAddSingleton<IClock>(SystemClock.Instance);
         services.TryAddSingleton(options.History);
@@ -28,6 +36,7 @@ internal static class AzureServices
 
     private static IServiceCollection AddJourneys(this IServiceCollection services)
     {
+        services.Configure<DurableTaskWorkerOptions>(options => options.MaximumTimerInterval = LongestTimer);
         services.TryAddSingleton<DurableClients>();
         services.TryAddSingleton<PendingIndex>();
         services.TryAddSingleton<Nudger>();

@@ -8,7 +8,7 @@ internal static class SettingsCheck
     private const int KeyBytes = 32;
     private const int LongestHistory = 365;
 
-    public static IEnumerable<string> Problems(HostOptions options) =>
+    public static IEnumerable<string> Problems(AppOptions options) =>
     [
         .. Site(options.Site),
         .. Keys(options.Keys),

@@ -1,7 +1,7 @@
 namespace PostPurchaseFunctions.Options;
 
 /// <summary>All settings of the app, one property a section. In app settings a section and its member are joined by <c>__</c>.</summary>
-public sealed record HostOptions
+public sealed record AppOptions
 {
     public SiteOptions Site { get; init; } = new();
 
@@ -13,7 +13,7 @@ public sealed record HostOptions
 
     /// <summary>The same settings, if the app can run with them.</summary>
     /// <exception cref="UnusableSettingsException">It can't; all that is wrong is named. No value is: it may be a secret.</exception>
-    public HostOptions Validated()
+    public AppOptions Validated()
     {
         var problems = SettingsCheck.Problems(this).ToList();
         return problems.Count == 0 ? this : throw new UnusableSettingsException(problems);
