@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using PostPurchase.Web.Answers;
 using PostPurchase.Web.Assets;
+using PostPurchase.Web.EmailEvents;
 using PostPurchase.Web.Health;
 using PostPurchase.Web.Intake;
 using PostPurchase.Web.Orders;
@@ -27,17 +29,12 @@ public static class PostPurchaseEndpoints
     /// <c>AddRouting</c>.
     /// </summary>
     /// <param name="services">What the endpoints take their parameters from.</param>
-    /// <param name="further">Maps what this host has besides.</param>
-    public static RequestDelegate BuildPostPurchase(IServiceProvider services, Action<IEndpointRouteBuilder> further)
+    public static RequestDelegate BuildPostPurchase(IServiceProvider services)
     {
         var app = new ApplicationBuilder(services);
         app.UseMiddleware<ErrorBoundary>();
         app.UseRouting();
-        app.UseEndpoints(routes =>
-        {
-            routes.MapRoutes();
-            further(routes);
-        });
+        app.UseEndpoints(routes => routes.MapRoutes());
         return app.Build();
     }
 
@@ -48,6 +45,10 @@ public static class PostPurchaseEndpoints
         routes.MapUnsubscribing();
         routes.MapHealth();
         routes.MapAssets();
+        if (routes.ServiceProvider.GetService<EmailEventsKey>() is not null)
+        {
+            routes.MapEmailEvents();
+        }
 
         var api = routes.MapGroup("/api/shops/{shop}").AddEndpointFilter<ConsoleKeyFilter>();
         api.MapOrders();

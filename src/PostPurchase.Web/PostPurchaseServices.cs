@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Consent;
 using PostPurchase.Core.Customers;
+using PostPurchase.Core.Deliverability;
 using PostPurchase.Core.Feedback;
 using PostPurchase.Core.Intake;
 using PostPurchase.Core.Intake.Shopify;
@@ -19,7 +20,8 @@ namespace PostPurchase.Web;
 
 /// <summary>
 /// The application services that both hosts run. The host adds what differs: <c>IPartitionStore</c>, <c>IWakeups</c>,
-/// <c>IMailSender</c>, <c>IClock</c>, <c>CustomerKeys</c>, <c>LinkSigner</c> and <c>MailLinks</c>.
+/// <c>IMailSender</c>, <c>IClock</c>, <c>CustomerKeys</c>, <c>LinkSigner</c> and <c>MailLinks</c>; and,
+/// where its mail provider reports back, <c>EmailEventsKey</c>.
 /// </summary>
 public static class PostPurchaseServices
 {
@@ -38,6 +40,8 @@ public static class PostPurchaseServices
         services.TryAddSingleton<OrderOverview>();
         services.TryAddSingleton<AnswerBook>();
         services.TryAddSingleton<Unsubscriber>();
+        services.TryAddSingleton<MessageIndex>();
+        services.TryAddSingleton<MailReports>();
         return services.AddIntake().AddPages();
     }
 

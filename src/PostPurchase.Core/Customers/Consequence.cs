@@ -29,6 +29,14 @@ internal static class Consequence
             ToService = true,
         },
         CustomerEvent.Erased => new OrderEvent.CustomerErased { At = happened.At, OrderId = order },
+        CustomerEvent.AddressFailed { Customer.Email: { } address } failed => new OrderEvent.Undeliverable
+        {
+            At = happened.At,
+            OrderId = order,
+            Address = address,
+            Detail = failed.Detail,
+        },
+        CustomerEvent.AddressFailed => null,
         _ => throw new InvalidOperationException($"No rule for {happened.GetType().Name}."),
     };
 }

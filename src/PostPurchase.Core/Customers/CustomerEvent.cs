@@ -8,6 +8,7 @@ namespace PostPurchase.Core.Customers;
 [JsonDerivedType(typeof(Changed), "customer.changed")]
 [JsonDerivedType(typeof(Erased), "customer.erased")]
 [JsonDerivedType(typeof(ConsentWithdrawn), "consent.withdrawn")]
+[JsonDerivedType(typeof(AddressFailed), "address.failed")]
 public abstract record CustomerEvent
 {
     private CustomerEvent()
@@ -45,5 +46,12 @@ public abstract record CustomerEvent
     {
         /// <summary>Where: <c>one-click</c>, <c>page</c>, <c>support</c>.</summary>
         public required string Source { get; init; }
+    }
+
+    /// <summary>No mail reaches the address of <see cref="Customer"/>, as the mail provider found out.</summary>
+    public sealed record AddressFailed : CustomerEvent
+    {
+        /// <summary>Why, without the address, such as <c>bounced 550 5.1.1</c>.</summary>
+        public required string Detail { get; init; }
     }
 }

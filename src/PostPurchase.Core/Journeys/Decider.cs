@@ -109,6 +109,12 @@ public static class Decider
             return Skip(Rule.NoAddress);
         }
 
+        // Asked only when a mail is due: the shop may correct the address until then.
+        if (facts.State.FailureOf(facts.Order.Email) is { } failure)
+        {
+            return Skip(Rule.AddressUndeliverable, failure.Detail);
+        }
+
         var unmet = step.Conditions.FirstOrDefault(condition => !ConditionRule.Holds(condition, facts.State, facts.Shop));
         if (unmet is not null)
         {

@@ -24,6 +24,9 @@ public enum Rule
     CustomerObjected,
     NoLegalBasis,
     NoAddress,
+
+    /// <summary>Mail to the order's address failed for good.</summary>
+    AddressUndeliverable,
     ConditionNotMet,
     Overdue,
     ProviderRefused,

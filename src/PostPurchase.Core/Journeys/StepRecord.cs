@@ -30,4 +30,7 @@ public sealed record StepRecord
     public Instant? NotBefore { get; init; }
 
     public int Attempts { get; init; }
+
+    /// <summary>True while the provider may have the mail from an earlier attempt, whose outcome is not on record.</summary>
+    public bool InDoubt { get; init; }
 }

@@ -16,30 +16,39 @@ internal static class StepRecords
     };
 
     /// <summary>Written before the mail goes out, so that its name is known whatever happens next.</summary>
-    public static StepRecord Sending(StepDecision.Send send, JourneyFacts facts, Instant now) => new()
+    public static StepRecord Sending(StepDecision.Send send, JourneyFacts facts, Instant now)
     {
-        Progress = StepProgress.Sending,
-        At = now,
-        Due = send.When?.Due,
-        Estimated = send.When?.Estimated ?? false,
-        MessageId = MessageId(send.Key, facts),
-        Basis = send.Basis,
-        Attempts = (facts.Journey.Find(send.Key)?.Attempts ?? 0) + 1,
-    };
+        var earlier = facts.Journey.Find(send.Key);
+        return new()
+        {
+            Progress = StepProgress.Sending,
+            At = now,
+            Due = send.When?.Due,
+            Estimated = send.When?.Estimated ?? false,
+            MessageId = MessageId(send.Key, facts),
+            Basis = send.Basis,
+            Attempts = (earlier?.Attempts ?? 0) + 1,
+
+            // An attempt without an answer on record was cut off, or goes on elsewhere at this moment.
+            InDoubt = earlier is { Progress: StepProgress.Sending } and ({ Reason: null } or { InDoubt: true }),
+        };
+    }
 
     public static StepRecord After(StepRecord sending, SendOutcome outcome, Instant now) => outcome switch
     {
-        SendOutcome.Accepted => sending with { Progress = StepProgress.Sent, At = now },
+        SendOutcome.Accepted => sending with { Progress = StepProgress.Sent, At = now, InDoubt = false },
         SendOutcome.Again again => sending with
         {
             At = now,
             NotBefore = again.At,
+            InDoubt = again.InDoubt,
             Reason = new Reason(Rule.ProviderBusy, again.Why),
         },
         SendOutcome.Refused refused => sending with
         {
             Progress = StepProgress.Skipped,
             At = now,
+            InDoubt = false,
             Reason = new Reason(Rule.ProviderRefused, refused.Why),
         },
         _ => throw new InvalidOperationException($"No rule for {outcome}."),

@@ -28,7 +28,7 @@ public sealed class StepSender(MailComposer composer, MailLinks links, IMailSend
             Return = facts.State.Returns.FirstOrDefault(item => item.Id == send.Key.Occurrence),
             Links = links.For(new(facts.Shop.Id, facts.Order.Id), send.Step.Id, due.At),
         };
-        var mail = composer.Compose(id, request, facts.Journey.Campaign, send.Step.Id);
+        var mail = composer.Compose(id, request, facts.Journey.Campaign, send.Step.Id) with { InDoubt = sending.InDoubt };
         return StepRecords.After(sending, await provider.Send(mail, now, cancellation), now);
     }
 }

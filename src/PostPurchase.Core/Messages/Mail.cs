@@ -9,6 +9,9 @@ public sealed record Mail
     /// <summary>Deterministic; the provider's operation id.</summary>
     public required Guid Id { get; init; }
 
+    /// <summary>True where an earlier attempt may have reached the provider, because its outcome is not on record.</summary>
+    public bool InDoubt { get; init; }
+
     public required ShopId Shop { get; init; }
 
     public OrderId? Order { get; init; }

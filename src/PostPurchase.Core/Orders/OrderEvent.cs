@@ -24,6 +24,11 @@ namespace PostPurchase.Core.Orders;
 [JsonDerivedType(typeof(Consented), "customer.consented")]
 [JsonDerivedType(typeof(Objected), "customer.objected")]
 [JsonDerivedType(typeof(CustomerErased), "customer.erased")]
+[JsonDerivedType(typeof(Undeliverable), "customer.undeliverable")]
+[JsonDerivedType(typeof(MessageDelivered), "message.delivered")]
+[JsonDerivedType(typeof(MessageBounced), "message.bounced")]
+[JsonDerivedType(typeof(MessageOpened), "message.opened")]
+[JsonDerivedType(typeof(MessageClicked), "message.clicked")]
 public abstract record OrderEvent
 {
     private OrderEvent()
@@ -140,4 +145,44 @@ public abstract record OrderEvent
 
     /// <summary>The customer's data are to be erased; a copy in every order of the customer.</summary>
     public sealed record CustomerErased : OrderEvent;
+
+    /// <summary>Mail to an address of the customer failed for good; a copy in every order of the address.</summary>
+    public sealed record Undeliverable : OrderEvent
+    {
+        public required string Address { get; init; }
+
+        /// <summary>Why, without the address, such as <c>bounced 550 5.1.1</c>.</summary>
+        public required string Detail { get; init; }
+    }
+
+    /// <summary>The recipient's server took the mail; whether it is read is another matter.</summary>
+    public sealed record MessageDelivered : OrderEvent
+    {
+        public required Guid MessageId { get; init; }
+    }
+
+    /// <summary>The mail did not arrive.</summary>
+    public sealed record MessageBounced : OrderEvent
+    {
+        public required Guid MessageId { get; init; }
+
+        /// <summary>The provider's word in lower case, such as <c>bounced</c>, <c>suppressed</c> or <c>filteredspam</c>.</summary>
+        public required string Status { get; init; }
+
+        /// <summary>The codes of the recipient's server (RFC 5321, RFC 3463), such as <c>550 5.1.1</c>.</summary>
+        public string? Code { get; init; }
+
+        /// <summary>True: no further mail to this address will arrive either.</summary>
+        public bool Permanent { get; init; }
+    }
+
+    public sealed record MessageOpened : OrderEvent
+    {
+        public required Guid MessageId { get; init; }
+    }
+
+    public sealed record MessageClicked : OrderEvent
+    {
+        public required Guid MessageId { get; init; }
+    }
 }

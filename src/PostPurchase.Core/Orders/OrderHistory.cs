@@ -48,6 +48,10 @@ public static class OrderHistory
             ServiceObjection = objected.ToService ? objected : state.ServiceObjection,
         },
         OrderEvent.CustomerErased erased => state with { ErasedAt = state.ErasedAt ?? erased.At },
+        OrderEvent.Undeliverable failure => state with { FailedAddresses = [.. state.FailedAddresses, failure] },
+
+        // What became of a mail decides nothing; Undeliverable says so where it does.
+        OrderEvent.MessageDelivered or OrderEvent.MessageBounced or OrderEvent.MessageOpened or OrderEvent.MessageClicked => state,
         _ => throw new InvalidOperationException($"No rule for {happened.GetType().Name}."),
     };
 

@@ -41,6 +41,11 @@ public sealed class OrderLog(IPartitionStore store, IWakeups wakeups)
         return await Insert(key, rows, now, cancellation);
     }
 
+    /// <summary>Appends an event that no decision rests on: the order is not looked at because of it.</summary>
+    /// <returns>False when it was on record already.</returns>
+    public async ValueTask<bool> Note(OrderKey key, RecordedEvent recorded, CancellationToken cancellation) =>
+        await store.Commit(key.Partition, [ToRow(recorded)], cancellation) is CommitResult.Committed;
+
     /// <summary>Inserts rows that are not there. False, and nothing inserted, when the first is a webhook on record.</summary>
     private async ValueTask<bool> Insert(OrderKey key, List<RowChange> rows, Instant now, CancellationToken cancellation)
     {

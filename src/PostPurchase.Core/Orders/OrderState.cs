@@ -46,6 +46,12 @@ public sealed record OrderState
 
     public Instant? ErasedAt { get; init; }
 
+    public IReadOnlyList<OrderEvent.Undeliverable> FailedAddresses { get; init; } = [];
+
     /// <summary>The order's lines less what was returned or refunded; lines with nothing left are absent.</summary>
     public IReadOnlyList<OrderLine> KeptLines { get; init; } = [];
+
+    /// <summary>Why no mail reaches the address, as last reported; null where nothing is known against it.</summary>
+    public OrderEvent.Undeliverable? FailureOf(string address) => FailedAddresses.LastOrDefault(failure =>
+        string.Equals(failure.Address.Trim(), address.Trim(), StringComparison.OrdinalIgnoreCase));
 }

@@ -11,6 +11,6 @@ public interface IPartitionStore
     /// <summary>Rows with <paramref name="from"/> &lt;= key &lt; <paramref name="to"/>, in key order, at most <paramref name="limit"/>.</summary>
     ValueTask<IReadOnlyList<Row>> Query(PartitionKey partition, string from, string to, int limit, CancellationToken cancellation);
 
-    /// <summary>All changes or none. One to 100 changes, each of another row, 4 MiB together at most.</summary>
+    /// <summary>All changes or none. One to 100 changes, each of another row, within <see cref="BatchLimits"/>.</summary>
     ValueTask<CommitResult> Commit(PartitionKey partition, IReadOnlyList<RowChange> changes, CancellationToken cancellation);
 }

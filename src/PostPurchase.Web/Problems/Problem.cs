@@ -41,6 +41,8 @@ public static class Problem
     public static ProblemHttpResult Unauthorized() =>
         Of(401, "unauthorized", "A console key of this shop is needed, as Authorization: Bearer <key>.");
 
+    public static ProblemHttpResult BadKey() => Of(401, "bad-key", "The key of this route is needed, as ?code=<key>.");
+
     public static ProblemHttpResult ClockIsTheMachines() => Of(
         409, "clock-not-simulated", "The clock is the machine's and can't be moved.", "Start the host with --clock simulated.");
 

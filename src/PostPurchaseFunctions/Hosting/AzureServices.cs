@@ -7,8 +7,11 @@ using PostPurchase.Core.Customers;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Links;
 using PostPurchase.Web;
+using PostPurchase.Web.EmailEvents;
+using PostPurchaseFunctions.Email;
 using PostPurchaseFunctions.Options;
 using PostPurchaseFunctions.Running;
+using PostPurchaseFunctions.Storage;
 using PostPurchaseFunctions.Triggers;
 
 namespace PostPurchaseFunctions.Hosting;
@@ -31,6 +34,9 @@ internal static class AzureServices
         services.TryAddSingleton(new LinkSigner([.. options.Keys.EachLink.Select(Convert.FromBase64String)]));
         services.TryAddSingleton(provider =>
             new MailLinks(provider.GetRequiredService<LinkSigner>(), options.Site.PublicAddress.TrimEnd('/')));
+        services.TryAddSingleton(new EmailEventsKey(options.Keys.EachEmailEvents));
+        var identity = options.Identity.Credential();
+        services.AddTableStore(options.Storage, identity).AddAcsEmail(options.Email, identity);
         return services.AddJourneys().AddEndpoints().AddPostPurchase();
     }
 

@@ -1,8 +1,15 @@
+using PostPurchaseFunctions.Email;
+using PostPurchaseFunctions.Storage;
+
 namespace PostPurchaseFunctions.Options;
 
 /// <summary>All settings of the app, one property a section. In app settings a section and its member are joined by <c>__</c>.</summary>
 public sealed record AppOptions
 {
+    public TableStoreOptions Storage { get; init; } = new();
+
+    public AcsEmailOptions Email { get; init; } = new();
+
     public SiteOptions Site { get; init; } = new();
 
     public KeyOptions Keys { get; init; } = new();

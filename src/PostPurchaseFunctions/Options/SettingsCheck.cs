@@ -1,4 +1,6 @@
 using System.Buffers.Text;
+using PostPurchaseFunctions.Email;
+using PostPurchaseFunctions.Storage;
 
 namespace PostPurchaseFunctions.Options;
 
@@ -10,11 +12,49 @@ internal static class SettingsCheck
 
     public static IEnumerable<string> Problems(AppOptions options) =>
     [
+        .. Storage(options.Storage),
+        .. Email(options.Email),
         .. Site(options.Site),
         .. Keys(options.Keys),
         .. Identity(options.Identity),
         .. History(options.History),
     ];
+
+    private static IEnumerable<string> Storage(TableStoreOptions storage)
+    {
+        if (string.IsNullOrEmpty(storage.ConnectionString) == storage.ServiceUri is null)
+        {
+            yield return "Storage__ServiceUri: must be the address of the tables, such as https://account.table.core.windows.net, "
+                + "or Storage__ConnectionString be set instead; not both.";
+        }
+        else if (storage.ServiceUri is { } service && !IsHttps(service))
+        {
+            yield return "Storage__ServiceUri: must be an https address.";
+        }
+
+        if (!IsTableName(storage.Table))
+        {
+            yield return "Storage__Table: must be 3 to 63 letters and digits, a letter first.";
+        }
+    }
+
+    private static bool IsTableName(string name) =>
+        name.Length is >= 3 and <= 63 && char.IsAsciiLetter(name[0]) && name.All(char.IsAsciiLetterOrDigit);
+
+    private static IEnumerable<string> Email(AcsEmailOptions email)
+    {
+        if (string.IsNullOrEmpty(email.ConnectionString) == email.Endpoint is null)
+        {
+            yield return "Email__Endpoint: must be the address of the e-mail service, such as "
+                + "https://name.germany.communication.azure.com, or Email__ConnectionString be set instead; not both.";
+        }
+        else if (email.Endpoint is { } endpoint && !IsHttps(endpoint))
+        {
+            yield return "Email__Endpoint: must be an https address.";
+        }
+    }
+
+    private static bool IsHttps(Uri address) => address is { IsAbsoluteUri: true, Scheme: "https" };
 
     private static IEnumerable<string> Site(SiteOptions site)
     {
@@ -34,9 +74,14 @@ internal static class SettingsCheck
             yield return $"Keys__Customer: must be at least {KeyBytes} random bytes in Base64.";
         }
 
-        if (!keys.EachLink.Any() || !keys.EachLink.All(IsKey))
+        if (keys.EachLink.Count == 0 || !keys.EachLink.All(IsKey))
         {
             yield return $"Keys__Links: must be keys of at least {KeyBytes} random bytes in Base64 each, separated by commas.";
+        }
+
+        if (keys.EachEmailEvents.Count == 0 || keys.EachEmailEvents.Any(key => key.Length < KeyBytes || key.StartsWith('@')))
+        {
+            yield return $"Keys__EmailEvents: must be texts of at least {KeyBytes} random characters each, separated by commas.";
         }
     }
 

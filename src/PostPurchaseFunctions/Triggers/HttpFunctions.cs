@@ -35,6 +35,11 @@ public sealed class HttpFunctions(Pipeline pipeline)
         [HttpTrigger(AuthorizationLevel.Anonymous, Route = "assets/{*path}")] HttpRequest request,
         [DurableClient] DurableTaskClient client) => pipeline.Answer(request, client);
 
+    [Function("EmailEvents")]
+    public Task<IResult> EmailEvents(
+        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "events/{*path}")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) => pipeline.Answer(request, client);
+
     [Function("Health")]
     public Task<IResult> Health(
         [HttpTrigger(AuthorizationLevel.Anonymous, Route = "health/{*path}")] HttpRequest request,

@@ -11,7 +11,7 @@ namespace PostPurchaseFunctions.Triggers;
 /// </summary>
 public sealed class Pipeline(IServiceProvider services, DurableClients clients)
 {
-    private readonly RequestDelegate _endpoints = PostPurchaseEndpoints.BuildPostPurchase(services, further: static _ => { });
+    private readonly RequestDelegate _endpoints = PostPurchaseEndpoints.BuildPostPurchase(services);
 
     /// <returns>Nothing: the response is written.</returns>
     public async Task<IResult> Answer(HttpRequest request, DurableTaskClient client)

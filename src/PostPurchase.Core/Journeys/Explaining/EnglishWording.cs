@@ -84,6 +84,7 @@ internal sealed class EnglishWording : Wording
         Rule.CustomerObjected => $"the customer objected ({reason.Detail}).",
         Rule.NoLegalBasis => "no consent is on record and no existing-customer notice was shown.",
         Rule.NoAddress => "the order has no e-mail address.",
+        Rule.AddressUndeliverable => $"mail to the order's address failed ({reason.Detail}).",
         Rule.ConditionNotMet => $"its condition is not met: {reason.Detail}.",
         Rule.Overdue => "overdue; it would have been yesterday's news.",
         Rule.ProviderRefused => $"the mail provider refused it ({reason.Detail}).",

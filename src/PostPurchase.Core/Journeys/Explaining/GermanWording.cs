@@ -90,6 +90,7 @@ internal sealed class GermanWording : Wording
         Rule.CustomerObjected => $"der Kunde hat widersprochen ({reason.Detail}).",
         Rule.NoLegalBasis => "es liegt keine Einwilligung vor, und ein Hinweis für Bestandskunden wurde nicht gezeigt.",
         Rule.NoAddress => "die Bestellung hat keine E-Mail-Adresse.",
+        Rule.AddressUndeliverable => $"Mails an die Adresse der Bestellung sind unzustellbar ({reason.Detail}).",
         Rule.ConditionNotMet => $"die Bedingung ist nicht erfüllt: {reason.Detail}.",
         Rule.Overdue => "überfällig; es wäre die Nachricht von gestern.",
         Rule.ProviderRefused => $"der Maildienst hat die Mail abgelehnt ({reason.Detail}).",

@@ -25,6 +25,11 @@ internal static class EventWords
         OrderEvent.Consented consented => $"Customer consented to advertising ({consented.Source})",
         OrderEvent.Objected objected => $"Customer objected to {(objected.ToService ? "follow-ups and advertising" : "advertising")} ({objected.Source})",
         OrderEvent.CustomerErased => "Customer's data erased",
+        OrderEvent.Undeliverable failure => $"The address can't be reached any more ({failure.Detail})",
+        OrderEvent.MessageDelivered => "A mail reached the customer's mail server",
+        OrderEvent.MessageBounced bounced => $"A mail did not arrive ({bounced.Status}{(bounced.Code is null ? "" : " " + bounced.Code)})",
+        OrderEvent.MessageOpened => "A mail was opened",
+        OrderEvent.MessageClicked => "A link in a mail was clicked",
         _ => throw new InvalidOperationException($"No words for {happened.GetType().Name}."),
     };
 

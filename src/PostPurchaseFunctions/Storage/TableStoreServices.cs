@@ -1,0 +1,21 @@
+using Azure.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using PostPurchase.Core.Storage;
+
+namespace PostPurchaseFunctions.Storage;
+
+/// <summary>The storage port on Table Storage.</summary>
+internal static class TableStoreServices
+{
+    /// <summary>Needs a <see cref="TokenCredential"/> where the options name an address instead of a connection string.</summary>
+    public static IServiceCollection AddTableStore(this IServiceCollection services, TableStoreOptions options, TokenCredential identity)
+    {
+        services.TryAddSingleton<TransactionMeter>();
+        services.TryAddSingleton(provider =>
+            TableClients.Create(options, identity, provider.GetRequiredService<TransactionMeter>()));
+        services.TryAddSingleton<IPartitionStore, TableStore>();
+        services.AddHostedService<TableCreation>();
+        return services;
+    }
+}
