@@ -5,7 +5,10 @@ namespace PostPurchaseFunctions.Running;
 /// <summary>Nudges orders again whose news nobody has looked at for a while: nothing acknowledged waits for luck.</summary>
 public sealed class PendingSweep(PendingIndex pending, Nudger nudger, IClock clock)
 {
-    /// <summary>How long a nudge has before it counts as lost.</summary>
+    /// <summary>
+    /// How long a nudge has before it counts as lost. More than a commit can take with all of its retries (Storage/TableClients.cs):
+    /// a look that is asked for in between would find no news and take the mark away.
+    /// </summary>
     public static readonly Duration Patience = Duration.FromMinutes(2);
 
     private const int PageSize = 200;

@@ -20,10 +20,18 @@ namespace PostPurchaseFunctions.Tests.Orchestrations;
 /// <summary>The Azure host with its own services, orchestrator and activity, on an engine whose clock tests move.</summary>
 internal sealed class DurableWorld : IClock, IShops, IAsyncDisposable
 {
+    /// <summary>One for all worlds: it reads its templates but once.</summary>
+    private static readonly DefaultMessageRenderer Renderer = new();
+
     private readonly ServiceProvider _services;
     private readonly PendingIndex _marks;
 
-    public DurableWorld(Instant start, IPartitionStore? store = null, IMailSender? sender = null, TimeSpan? longestTimer = null)
+    /// <param name="sender">Makes the mail provider on the store; null for <see cref="Provider"/>.</param>
+    public DurableWorld(
+        Instant start,
+        IPartitionStore? store = null,
+        Func<IPartitionStore, IMailSender>? sender = null,
+        TimeSpan? longestTimer = null)
     {
         var raw = store ?? new MemoryStore();
         Store = new CountingStore(raw);
@@ -38,7 +46,8 @@ internal sealed class DurableWorld : IClock, IShops, IAsyncDisposable
         services.AddSingleton<IClock>(this);
         services.AddSingleton<IShops>(this);
         services.AddSingleton<IPartitionStore>(Store);
-        services.AddSingleton(sender ?? Provider);
+        services.AddSingleton(sender?.Invoke(Store) ?? Provider);
+        services.AddSingleton<IMessageRenderer>(Renderer);
         services.AddSingleton<AdvanceOrder>();
         _services = services.AddAzureHost(Settings.Usable).BuildServiceProvider();
     }

@@ -24,6 +24,15 @@ internal static class SampleJourney
     public static IReadOnlyList<OrderEvent> EventsWithPayment { get; } =
         [Events[0], Happened.At("2026-03-26T09:05:00Z").Paid(), .. Events.Skip(1)];
 
+    /// <summary>With news while the orchestration waits for a later mail.</summary>
+    public static IReadOnlyList<OrderEvent> EventsWithReturn { get; } =
+    [
+        .. EventsWithPayment,
+        Happened.At("2026-03-31T15:00:00Z").ReturnRequested("r1", new LineQuantity("l2", 1)),
+        Happened.At("2026-04-02T09:30:00Z").ReturnReceived("r1"),
+        Happened.At("2026-04-04T16:00:00Z").ReturnRefunded("r1", 9.50m),
+    ];
+
     public static async Task Run(DurableWorld world, IReadOnlyList<OrderEvent>? events = null)
     {
         foreach (var happened in events ?? Events)
@@ -36,7 +45,10 @@ internal static class SampleJourney
     }
 
     /// <summary>What <see cref="JourneyDriver"/> sends for these events: each mail in full, with its time.</summary>
-    public static async Task<IReadOnlyList<string>> Expected(IReadOnlyList<OrderEvent>? events = null)
+    public static async Task<IReadOnlyList<string>> Expected(IReadOnlyList<OrderEvent>? events = null) =>
+        [.. (await ExpectedMails(events)).Select(sent => $"{sent.At} {Full(sent.Mail)}")];
+
+    public static async Task<IReadOnlyList<(Mail Mail, Instant At)>> ExpectedMails(IReadOnlyList<OrderEvent>? events = null)
     {
         var driver = new JourneyDriver(Start);
         foreach (var happened in events ?? Events)
@@ -46,7 +58,7 @@ internal static class SampleJourney
         }
 
         await driver.MoveTo(End);
-        return [.. driver.Provider.Sent.Select(sent => $"{sent.At} {Full(sent.Mail)}")];
+        return driver.Provider.Sent;
     }
 
     public static IReadOnlyList<string> Sent(DurableWorld world) => [.. world.Provider.Sent.Select(sent => $"{sent.At} {Full(sent.Mail)}")];

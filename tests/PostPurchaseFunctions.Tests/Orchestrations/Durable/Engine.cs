@@ -35,6 +35,9 @@ internal sealed class Engine(
     /// <summary>What goes wrong with the n-th run of an activity, from 1.</summary>
     public Func<int, ActivityFault> Fault { get; set; } = _ => ActivityFault.None;
 
+    /// <summary>Whether of messages that are visible at the same moment the latest comes first.</summary>
+    public bool LatestFirst { get; set; }
+
     public DateTime? NextVisible => _messages.Count == 0 ? null : _messages.Min(message => message.VisibleAt);
 
     public void Post(Message message)
@@ -79,9 +82,10 @@ internal sealed class Engine(
     private void Deliver(string id)
     {
         // Before anything else an instance starts; the rest comes as it was sent.
-        var batch = _messages.Where(message => message.Instance == id && message.VisibleAt <= Now)
+        var visible = _messages.Where(message => message.Instance == id && message.VisibleAt <= Now);
+        var batch = (LatestFirst ? visible.Reverse() : visible)
             .OrderBy(message => message.Event is not HistoryEvent.ExecutionStarted).ToList();
-        _messages.RemoveAll(batch.Contains);
+        _messages.RemoveAll(message => batch.Exists(taken => ReferenceEquals(taken, message)));
         if (!Instances.TryGetValue(id, out var instance) || instance.HasEnded)
         {
             return;

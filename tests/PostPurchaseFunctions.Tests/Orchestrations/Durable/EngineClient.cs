@@ -21,6 +21,9 @@ internal sealed class EngineClient(Engine engine) : DurableTaskClient("test")
     /// <summary>Whether two starts at the same time both pass, and an instance is not seen before its first turn.</summary>
     public bool Racing { get; set; }
 
+    /// <summary>Whether an instance that has ended still seems to run.</summary>
+    public bool Stale { get; set; }
+
     /// <summary>Whether nothing can be reached.</summary>
     public bool Down { get; set; }
 
@@ -81,7 +84,11 @@ internal sealed class EngineClient(Engine engine) : DurableTaskClient("test")
         var unseen = known is null || (Racing && known.Status == OrchestrationRuntimeStatus.Pending);
         return Task.FromResult(unseen || known is null
             ? null
-            : new OrchestrationMetadata(known.Name, known.Id) { RuntimeStatus = known.Status, CreatedAt = known.CreatedAt });
+            : new OrchestrationMetadata(known.Name, known.Id)
+            {
+                RuntimeStatus = Stale ? OrchestrationRuntimeStatus.Running : known.Status,
+                CreatedAt = known.CreatedAt,
+            });
     }
 
     public override Task TerminateInstanceAsync(
