@@ -55,7 +55,10 @@ internal sealed partial class AcsMailSender(
             case SendFault.Configuration:
                 Log.NotSetUp(logger, id, code);
                 return new SendOutcome.Again(now + Repair, code);
+            case SendFault.Duplicate:
+                return new SendOutcome.Accepted();
             case SendFault.Rejected:
+                // Perhaps a duplicate that does not say so.
                 return await LookUp(id, now, cancellation) ?? new SendOutcome.Refused(code);
             default:
                 Log.OutcomeUnknown(logger, id, code);

@@ -8,7 +8,7 @@ namespace PostPurchaseFunctions.Storage;
 /// <summary>The storage port on Table Storage.</summary>
 internal static class TableStoreServices
 {
-    /// <summary>Needs a <see cref="TokenCredential"/> where the options name an address instead of a connection string.</summary>
+    /// <param name="identity">Signs in where the options name an address instead of a connection string.</param>
     public static IServiceCollection AddTableStore(this IServiceCollection services, TableStoreOptions options, TokenCredential identity)
     {
         services.TryAddSingleton<TransactionMeter>();

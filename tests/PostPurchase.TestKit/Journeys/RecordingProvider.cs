@@ -7,19 +7,23 @@ namespace PostPurchase.TestKit.Journeys;
 public sealed class RecordingProvider : IMailSender
 {
     private readonly List<(Mail Mail, Instant At)> _sent = [];
+    private readonly List<Mail> _asked = [];
     private readonly Queue<SendOutcome> _answers = new();
 
     public IReadOnlyList<(Mail Mail, Instant At)> Sent => _sent;
 
+    /// <summary>The mails it was asked to send, repetitions included.</summary>
+    public IReadOnlyList<Mail> Asked => _asked;
+
     /// <summary>How often it was asked to send, repetitions included.</summary>
-    public int Calls { get; private set; }
+    public int Calls => _asked.Count;
 
     /// <summary>The next call is answered so, and sends nothing.</summary>
     public void AnswerNext(SendOutcome outcome) => _answers.Enqueue(outcome);
 
     public ValueTask<SendOutcome> Send(Mail mail, Instant now, CancellationToken cancellation)
     {
-        Calls++;
+        _asked.Add(mail);
         if (_answers.TryDequeue(out var told))
         {
             return new(told);

@@ -30,6 +30,9 @@ internal sealed class AcsServer : IAsyncDisposable
     /// <summary>What a send gets instead of its 202, if set.</summary>
     public Func<HttpContext, IResult>? Refusal { get; set; }
 
+    /// <summary>What a status request gets instead of the operation's state, if set.</summary>
+    public Func<HttpContext, IResult>? StatusRefusal { get; set; }
+
     public static async Task<AcsServer> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -63,7 +66,7 @@ internal sealed class AcsServer : IAsyncDisposable
             return Refusal?.Invoke(context) ?? Accept(context, operationId!);
         }
 
-        return Operations.TryGetValue(request.Path.Value!.Split('/')[^1], out var state)
+        return StatusRefusal is { } refuse ? refuse(context) : Operations.TryGetValue(request.Path.Value!.Split('/')[^1], out var state)
             ? Results.Json(state)
             : Results.Json(new { error = new { code = "NotFound", message = "No such operation." } }, statusCode: 404);
     }

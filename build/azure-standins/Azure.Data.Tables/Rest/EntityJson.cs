@@ -64,8 +64,8 @@ internal static class EntityJson
             Guid id => ("Edm.Guid", id.ToString("D")),
             DateTimeOffset instant => ("Edm.DateTime", Format(instant)),
             DateTime instant => ("Edm.DateTime", Format(new DateTimeOffset(instant))),
-            byte[] bytes => ("Edm.Binary", Convert.ToBase64String(bytes)),
-            BinaryData data => ("Edm.Binary", Convert.ToBase64String(data)),
+            byte[] bytes => ("Edm.Binary", bytes),
+            BinaryData data => ("Edm.Binary", data.ToArray()),
             Enum choice => (null, choice.ToString()),
             _ => throw new NotSupportedException($"Property '{name}': the table service has no type for {value.GetType()}."),
         };
@@ -74,6 +74,7 @@ internal static class EntityJson
             json.WriteString(name + TypeSuffix, type);
         }
 
+        // Bytes become base64 that is not escaped, as the real client writes them.
         json.WritePropertyName(name);
         JsonSerializer.Serialize(json, plain);
     }
