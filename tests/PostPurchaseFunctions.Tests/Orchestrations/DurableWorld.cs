@@ -10,7 +10,6 @@ using PostPurchase.TestKit;
 using PostPurchase.TestKit.Journeys;
 using PostPurchase.TestKit.Storage;
 using PostPurchaseFunctions.Hosting;
-using PostPurchaseFunctions.Options;
 using PostPurchaseFunctions.Orchestrations;
 using PostPurchaseFunctions.Running;
 using PostPurchaseFunctions.Tests.Orchestrations.Durable;
