@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using PostPurchase.Core.Timing;
 
@@ -32,5 +33,6 @@ public sealed record StepRecord
     public int Attempts { get; init; }
 
     /// <summary>True while the provider may have the mail from an earlier attempt, whose outcome is not on record.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool InDoubt { get; init; }
 }
