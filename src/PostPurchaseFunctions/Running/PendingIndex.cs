@@ -17,6 +17,8 @@ public sealed class PendingIndex(IPartitionStore store)
 {
     public const int Buckets = 16;
 
+    private const int TimeLength = 15;
+
     /// <summary>Notes that there is going to be news of the order.</summary>
     public async ValueTask<PendingMark> Mark(OrderKey key, Instant now, CancellationToken cancellation)
     {
@@ -44,13 +46,13 @@ public sealed class PendingIndex(IPartitionStore store)
 
     /// <summary>Marks in a bucket that were written before <paramref name="before"/>, oldest first.</summary>
     /// <param name="after">The last mark of the page before this one; null for the first page.</param>
-    public async ValueTask<IReadOnlyList<(OrderKey Order, PendingMark Mark)>> List(
+    public async ValueTask<IReadOnlyList<PendingOrder>> List(
         int bucket, Instant before, PendingMark? after, int limit, CancellationToken cancellation)
     {
         // Keys are of one length, so this is the first key behind the last one read.
         var from = after is null ? "0" : after.Key + "0";
         var rows = await store.Query(Partition(bucket), from, TimePart(before), limit, cancellation);
-        return [.. rows.Select(row => (Read(row), new PendingMark(row.Key, row.ETag)))];
+        return [.. rows.Select(row => new PendingOrder(Read(row), new PendingMark(row.Key, row.ETag), TimeOf(row)))];
     }
 
     private async ValueTask DeleteOneByOne(PartitionKey partition, List<RowChange.Delete> deletions, CancellationToken cancellation)
@@ -66,7 +68,10 @@ public sealed class PendingIndex(IPartitionStore store)
         ? OrderKey.Parse(pending.Order)
         : throw new InvalidOperationException($"Row {row.Key} is empty.");
 
-    private static string TimePart(Instant moment) => moment.ToUnixTimeMilliseconds().ToString("d15", CultureInfo.InvariantCulture);
+    private static Instant TimeOf(Row row) =>
+        Instant.FromUnixTimeMilliseconds(long.Parse(row.Key.AsSpan(0, TimeLength), CultureInfo.InvariantCulture));
+
+    private static string TimePart(Instant moment) => moment.ToUnixTimeMilliseconds().ToString($"d{TimeLength}", CultureInfo.InvariantCulture);
 
     /// <summary>The same on every machine and for ever: rows are found by it.</summary>
     private static int BucketOf(OrderKey key) => SHA256.HashData(Encoding.UTF8.GetBytes(key.ToString()))[0] % Buckets;

@@ -1,3 +1,4 @@
+using NodaTime;
 using PostPurchase.Core.Orders;
 using PostPurchaseFunctions.Running;
 
@@ -38,5 +39,29 @@ public sealed class PendingSweepTests
         world.Engine.Now += TimeSpan.FromMilliseconds(1);
         await world.Sweep();
         Assert.Equal(1, world.Client.Starts);
+    }
+
+    [Fact]
+    public async Task News_that_fails_for_hours_is_brought_up_less_often_but_for_ever()
+    {
+        await using var world = new DurableWorld(SampleJourney.Start);
+        await world.Get<PendingIndex>().Mark(new OrderKey(world.Shop.Id, new OrderId("1")), world.Now, CancellationToken.None);
+
+        Assert.Equal(60, await Nudges(world, Duration.FromHours(5)));
+        Assert.Equal(4, await Nudges(world, Duration.FromHours(7)));
+        Assert.Equal(4, await Nudges(world, Duration.FromDays(40)));
+    }
+
+    /// <summary>How often the order is nudged within an hour of sweeps.</summary>
+    private static async Task<int> Nudges(DurableWorld world, Duration after)
+    {
+        var before = world.Client.Starts + world.Client.Raises;
+        for (var minute = 0; minute < 60; minute++)
+        {
+            world.Engine.Now = (SampleJourney.Start + after + Duration.FromMinutes(minute)).ToDateTimeUtc();
+            await world.Sweep();
+        }
+
+        return world.Client.Starts + world.Client.Raises - before;
     }
 }
