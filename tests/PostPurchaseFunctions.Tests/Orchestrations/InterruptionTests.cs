@@ -1,6 +1,5 @@
 using NodaTime;
 using PostPurchase.Core.Orders;
-using PostPurchase.Core.Storage;
 using PostPurchase.TestKit.Journeys;
 using PostPurchase.TestKit.Storage;
 using PostPurchaseFunctions.Orchestrations;
@@ -286,31 +285,5 @@ public sealed class InterruptionTests
     {
         Assert.Equal(SampleJourney.Mails(await SampleJourney.Expected(events)), SampleJourney.Mails(SampleJourney.Sent(world)));
         Assert.Equal(0, await world.CountMarks());
-    }
-
-    /// <summary>A store whose client repeats a commit of an order after its answer got lost.</summary>
-    private sealed class LostAnswers(IPartitionStore store) : IPartitionStore
-    {
-        public int Next { get; set; }
-
-        public ValueTask<Row?> Get(PartitionKey partition, string key, CancellationToken cancellation) =>
-            store.Get(partition, key, cancellation);
-
-        public ValueTask<IReadOnlyList<Row>> Query(
-            PartitionKey partition, string from, string to, int limit, CancellationToken cancellation) =>
-            store.Query(partition, from, to, limit, cancellation);
-
-        public async ValueTask<CommitResult> Commit(
-            PartitionKey partition, IReadOnlyList<RowChange> changes, CancellationToken cancellation)
-        {
-            var result = await store.Commit(partition, changes, cancellation);
-            if (Next > 0 && partition.Value.StartsWith("order", StringComparison.Ordinal))
-            {
-                Next--;
-                return await store.Commit(partition, changes, cancellation);
-            }
-
-            return result;
-        }
     }
 }

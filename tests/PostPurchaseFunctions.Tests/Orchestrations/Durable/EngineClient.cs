@@ -9,6 +9,9 @@ namespace PostPurchaseFunctions.Tests.Orchestrations.Durable;
 /// <summary>The client of the engine, with the ways in which real ones fail.</summary>
 internal sealed class EngineClient(Engine engine) : DurableTaskClient("test")
 {
+    /// <summary>The sweep works on several buckets at once.</summary>
+    private readonly Lock _gate = new();
+
     /// <summary>How many of the next events are lost on their way.</summary>
     public int Lost { get; set; }
 
@@ -35,6 +38,7 @@ internal sealed class EngineClient(Engine engine) : DurableTaskClient("test")
         TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
     {
         CheckUp();
+        using var gate = _gate.EnterScope();
         var id = options?.InstanceId ?? throw new InvalidOperationException("An instance has the order's id.");
         Assert.Matches("^[^/\\\\#?@\\p{C}][^/\\\\#?\\p{C}]{0,99}$", id);
         if (engine.Instances.TryGetValue(id, out var known) && options.DedupeStatuses!.Contains(known.Status.ToString()) && !Racing)
@@ -50,29 +54,7 @@ internal sealed class EngineClient(Engine engine) : DurableTaskClient("test")
     public override Task RaiseEventAsync(
         string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
     {
-        CheckUp();
-        var known = engine.Instances.GetValueOrDefault(instanceId);
-        if (known is null or { HasEnded: true })
-        {
-            var code = known is null ? StatusCode.NotFound : StatusCode.FailedPrecondition;
-            return Silent ? Task.CompletedTask : throw new RpcException(new Status(code, "No such instance runs."));
-        }
-
-        Raises++;
-        if (Lost > 0)
-        {
-            Lost--;
-            return Task.CompletedTask;
-        }
-
-        var raised = new HistoryEvent.EventRaised(eventName, JsonSerializer.Serialize(eventPayload));
-        engine.Post(new Message(engine.Now, instanceId, null, raised));
-        if (Doubled > 0)
-        {
-            Doubled--;
-            engine.Post(new Message(engine.Now, instanceId, null, raised with { }));
-        }
-
+        Raise(instanceId, eventName, JsonSerializer.Serialize(eventPayload));
         return Task.CompletedTask;
     }
 
@@ -80,6 +62,7 @@ internal sealed class EngineClient(Engine engine) : DurableTaskClient("test")
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default)
     {
         CheckUp();
+        using var gate = _gate.EnterScope();
         var known = engine.Instances.GetValueOrDefault(instanceId);
         var unseen = known is null || (Racing && known.Status == OrchestrationRuntimeStatus.Pending);
         return Task.FromResult(unseen || known is null
@@ -125,6 +108,38 @@ internal sealed class EngineClient(Engine engine) : DurableTaskClient("test")
         throw new NotSupportedException();
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private void Raise(string instanceId, string eventName, string payload)
+    {
+        CheckUp();
+        using var gate = _gate.EnterScope();
+        var known = engine.Instances.GetValueOrDefault(instanceId);
+        if (known is null or { HasEnded: true })
+        {
+            var code = known is null ? StatusCode.NotFound : StatusCode.FailedPrecondition;
+            if (!Silent)
+            {
+                throw new RpcException(new Status(code, "No such instance runs."));
+            }
+
+            return;
+        }
+
+        Raises++;
+        if (Lost > 0)
+        {
+            Lost--;
+            return;
+        }
+
+        var raised = new HistoryEvent.EventRaised(eventName, payload);
+        engine.Post(new Message(engine.Now, instanceId, null, raised));
+        if (Doubled > 0)
+        {
+            Doubled--;
+            engine.Post(new Message(engine.Now, instanceId, null, raised with { }));
+        }
+    }
 
     private void CheckUp()
     {
