@@ -20,11 +20,12 @@ public sealed class OrderJourneyTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task The_whole_campaign_stays_within_its_budget(bool paidApart)
+    [InlineData(false, 6)]
+    [InlineData(true, 6)]
+    [InlineData(false, 3)]
+    public async Task The_whole_campaign_stays_within_its_budget(bool paidApart, int longestTimerDays)
     {
-        await using var world = new DurableWorld(SampleJourney.Start);
+        await using var world = new DurableWorld(SampleJourney.Start, longestTimer: TimeSpan.FromDays(longestTimerDays));
 
         await SampleJourney.Run(world, paidApart ? SampleJourney.EventsWithPayment : SampleJourney.Events);
 
