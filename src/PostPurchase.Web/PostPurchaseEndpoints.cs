@@ -21,17 +21,36 @@ public static class PostPurchaseEndpoints
     public static void MapPostPurchase(this WebApplication app)
     {
         app.UseMiddleware<ErrorBoundary>();
-        app.MapWebhooks();
-        app.MapAnswers();
-        app.MapUnsubscribing();
-        app.MapHealth();
-        app.MapAssets();
-        if (app.Services.GetService<EmailEventsKey>() is not null)
+        app.MapRoutes();
+    }
+
+    /// <summary>
+    /// The same as a pipeline of its own, for a host whose requests come from elsewhere. Needs the services of
+    /// <c>AddRouting</c>.
+    /// </summary>
+    /// <param name="services">What the endpoints take their parameters from.</param>
+    public static RequestDelegate BuildPostPurchase(IServiceProvider services)
+    {
+        var app = new ApplicationBuilder(services);
+        app.UseMiddleware<ErrorBoundary>();
+        app.UseRouting();
+        app.UseEndpoints(routes => routes.MapRoutes());
+        return app.Build();
+    }
+
+    private static void MapRoutes(this IEndpointRouteBuilder routes)
+    {
+        routes.MapWebhooks();
+        routes.MapAnswers();
+        routes.MapUnsubscribing();
+        routes.MapHealth();
+        routes.MapAssets();
+        if (routes.ServiceProvider.GetService<EmailEventsKey>() is not null)
         {
-            app.MapEmailEvents();
+            routes.MapEmailEvents();
         }
 
-        var api = app.MapGroup("/api/shops/{shop}").AddEndpointFilter<ConsoleKeyFilter>();
+        var api = routes.MapGroup("/api/shops/{shop}").AddEndpointFilter<ConsoleKeyFilter>();
         api.MapOrders();
         api.MapIntake();
     }

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace PostPurchaseFunctions.Triggers;
+
+/// <summary>
+/// One function for each group of routes. They take all methods and need no key of the Functions host: the endpoints know
+/// their methods and who may call them.
+/// </summary>
+public sealed class HttpFunctions(Pipeline pipeline)
+{
+    [Function("Webhooks")]
+    public Task<IResult> Webhooks(
+        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "webhooks/{*path}")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) => pipeline.Answer(request, client);
+
+    [Function("Answers")]
+    public Task<IResult> Answers(
+        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "a/{*path}")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) => pipeline.Answer(request, client);
+
+    [Function("Unsubscribing")]
+    public Task<IResult> Unsubscribing(
+        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "u/{*path}")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) => pipeline.Answer(request, client);
+
+    [Function("Api")]
+    public Task<IResult> Api(
+        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "api/{*path}")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) => pipeline.Answer(request, client);
+
+    [Function("Assets")]
+    public Task<IResult> Assets(
+        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "assets/{*path}")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) => pipeline.Answer(request, client);
+
+    [Function("EmailEvents")]
+    public Task<IResult> EmailEvents(
+        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "events/{*path}")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) => pipeline.Answer(request, client);
+
+    [Function("Health")]
+    public Task<IResult> Health(
+        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "health/{*path}")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) => pipeline.Answer(request, client);
+}

@@ -1,0 +1,19 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using PostPurchaseFunctions.Running;
+
+namespace PostPurchaseFunctions.Triggers;
+
+/// <summary>Every minute, on one instance of the app: news that nobody has looked at is brought up again.</summary>
+public sealed class SweepFunction(PendingSweep sweep, DurableClients clients)
+{
+    [Function("Sweep")]
+    public Task Run(
+        [TimerTrigger("0 * * * * *")] TimerInfo timer,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation)
+    {
+        clients.Bind(client);
+        return sweep.Run(cancellation);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using PostPurchaseFunctions.Orchestrations;
+using PostPurchaseFunctions.Running;
+
+namespace PostPurchaseFunctions.Tests.Orchestrations;
+
+/// <summary>What histories and queues hold while journeys live; it must be read by every later version.</summary>
+public sealed class ContractTests
+{
+    private const string Look =
+        """{"order":"demo|1001","marks":[{"key":"001774515600000|0011223344556677","etag":"W/1"}],"due":"2026-03-30T08:00:00Z"}""";
+
+    [Fact]
+    public void A_look_is_written_as_ever()
+    {
+        var look = new OrderLook
+        {
+            Order = "demo|1001",
+            Marks = [new PendingMark("001774515600000|0011223344556677", "W/1")],
+            Due = new DateTime(2026, 3, 30, 8, 0, 0, DateTimeKind.Utc),
+        };
+
+        Assert.Equal(Look, JsonSerializer.Serialize(look));
+    }
+
+    [Fact]
+    public void A_look_is_read_as_ever()
+    {
+        var look = JsonSerializer.Deserialize<OrderLook>(Look)!;
+
+        Assert.Equal("demo|1001", look.Order);
+        Assert.Equal(new PendingMark("001774515600000|0011223344556677", "W/1"), Assert.Single(look.Marks));
+        Assert.Equal(DateTimeKind.Utc, look.Due!.Value.Kind);
+    }
+
+    [Fact]
+    public void Names_in_histories_stay()
+    {
+        Assert.Equal("OrderJourney", nameof(OrderJourney));
+        Assert.Equal("AdvanceOrder", nameof(AdvanceOrder));
+        Assert.Equal("Nudged", OrderJourney.Nudged);
+        Assert.Equal(TimeSpan.FromDays(6), PostPurchaseFunctions.Hosting.AzureServices.LongestTimer);
+    }
+}

@@ -1,0 +1,181 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using PostPurchase.Core.Messages;
+using PostPurchase.Core.Orders;
+using PostPurchase.Core.Shops;
+using PostPurchase.Core.Storage;
+using PostPurchase.TestKit;
+using PostPurchase.TestKit.Journeys;
+using PostPurchase.TestKit.Storage;
+using PostPurchaseFunctions.Hosting;
+using PostPurchaseFunctions.Orchestrations;
+using PostPurchaseFunctions.Running;
+using PostPurchaseFunctions.Tests.Orchestrations.Durable;
+
+namespace PostPurchaseFunctions.Tests.Orchestrations;
+
+/// <summary>The Azure host with its own services, orchestrator and activity, on an engine whose clock tests move.</summary>
+internal sealed class DurableWorld : IClock, IShops, IAsyncDisposable
+{
+    /// <summary>One for all worlds: it reads its templates but once.</summary>
+    private static readonly DefaultMessageRenderer Renderer = new();
+
+    private readonly ServiceProvider _services;
+    private readonly PendingIndex _marks;
+
+    /// <param name="sender">Makes the mail provider on the store; null for <see cref="Provider"/>.</param>
+    public DurableWorld(
+        Instant start,
+        IPartitionStore? store = null,
+        Func<IPartitionStore, IMailSender>? sender = null,
+        TimeSpan? longestTimer = null)
+    {
+        var raw = store ?? new MemoryStore();
+        Store = new CountingStore(raw);
+        _marks = new PendingIndex(raw);
+        Engine = new Engine(OrderJourney.Run, RunActivity, start.ToDateTimeUtc())
+        {
+            LongestTimer = longestTimer ?? AzureServices.LongestTimer,
+        };
+        Client = new EngineClient(Engine);
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddProvider(Logs).SetMinimumLevel(LogLevel.Trace));
+        services.AddSingleton<IClock>(this);
+        services.AddSingleton<IShops>(this);
+        services.AddSingleton<IPartitionStore>(Store);
+        services.AddSingleton(sender?.Invoke(Store) ?? Provider);
+        services.AddSingleton<IMessageRenderer>(Renderer);
+        services.AddSingleton<AdvanceOrder>();
+        _services = services.AddAzureHost(Settings.Usable).BuildServiceProvider();
+    }
+
+    public Engine Engine { get; }
+
+    public EngineClient Client { get; }
+
+    public CountingStore Store { get; }
+
+    public RecordingProvider Provider { get; } = new();
+
+    public LogLines Logs { get; } = new();
+
+    public Shop Shop { get; init; } = A.Shop();
+
+    public Instant Now => Instant.FromDateTimeUtc(Engine.Now);
+
+    public int WorkItems => Engine.Turns + Engine.ActivityRuns;
+
+    /// <summary>Called in the n-th look at an order, before anything is read.</summary>
+    public Func<int, Task> BeforeLook { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>Called in the n-th look, after all is done.</summary>
+    public Func<int, Task> AfterLook { get; set; } = _ => Task.CompletedTask;
+
+    public int Looks { get; private set; }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public Instant GetCurrentInstant() => Now;
+
+    public ValueTask<Shop?> Find(ShopId id, CancellationToken cancellation) => new(id == Shop.Id ? Shop : null);
+
+    /// <summary>Takes the events in now, each as a webhook of its own, and does nothing else yet.</summary>
+    public async Task Tell(params OrderEvent[] events)
+    {
+        Get<DurableClients>().Bind(Client);
+        foreach (var happened in events)
+        {
+            var recorded = new RecordedEvent(PostPurchase.Core.Orders.EventId.Of(happened), happened, Now, "test");
+            var key = new OrderKey(Shop.Id, happened.OrderId);
+            await Get<OrderLog>().Append(key, "webhook-" + recorded.Id, [recorded], Now, CancellationToken.None);
+        }
+    }
+
+    /// <summary>Takes the events in and does what they cause.</summary>
+    public async Task Happens(params OrderEvent[] events)
+    {
+        await Tell(events);
+        await Engine.Settle();
+    }
+
+    public async Task Sweep()
+    {
+        Get<DurableClients>().Bind(Client);
+        await Get<PendingSweep>().Run(CancellationToken.None);
+    }
+
+    /// <summary>Moves the clock from one piece of work to the next, with a sweep at each minute that finds something.</summary>
+    public async Task MoveTo(Instant to)
+    {
+        await Engine.Settle();
+        while (true)
+        {
+            var message = Engine.NextVisible is { } visible ? Instant.FromDateTimeUtc(visible) : (Instant?)null;
+            var sweep = await NextSweep();
+            if (Earlier(message, sweep) is not { } next || next > to)
+            {
+                break;
+            }
+
+            Engine.Now = Instant.Max(Now, next).ToDateTimeUtc();
+            if (next == sweep)
+            {
+                await Sweep();
+            }
+
+            await Engine.Settle();
+        }
+
+        Engine.Now = to.ToDateTimeUtc();
+    }
+
+    public async Task<int> CountMarks()
+    {
+        var count = 0;
+        for (var bucket = 0; bucket < PendingIndex.Buckets; bucket++)
+        {
+            count += (await _marks.List(bucket, Instant.FromUtc(2100, 1, 1, 0, 0), null, 1000, CancellationToken.None)).Count;
+        }
+
+        return count;
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private static Instant? Earlier(Instant? one, Instant? other) =>
+        one is { } a && other is { } b ? Instant.Min(a, b) : one ?? other;
+
+    /// <summary>The next full minute, if a mark is old enough by then; else the minute in which the oldest will be.</summary>
+    private async Task<Instant?> NextSweep()
+    {
+        if (await CountMarks() == 0)
+        {
+            return null;
+        }
+
+        for (var ahead = 1; ; ahead++)
+        {
+            var minute = Instant.FromUnixTimeSeconds(((Now.ToUnixTimeSeconds() / 60) + ahead) * 60);
+            for (var bucket = 0; bucket < PendingIndex.Buckets; bucket++)
+            {
+                if ((await _marks.List(bucket, minute - PendingSweep.Patience, null, 1, CancellationToken.None)).Count > 0)
+                {
+                    return minute;
+                }
+            }
+        }
+    }
+
+    private async Task<string> RunActivity(string name, string input)
+    {
+        Assert.Equal(nameof(AdvanceOrder), name);
+        var look = ++Looks;
+        await BeforeLook(look);
+        var result = await Get<AdvanceOrder>().Run(JsonSerializer.Deserialize<OrderLook>(input)!, CancellationToken.None);
+        await AfterLook(look);
+        return JsonSerializer.Serialize(result);
+    }
+}
