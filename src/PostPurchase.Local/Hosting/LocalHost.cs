@@ -36,7 +36,8 @@ internal static class LocalHost
     /// <exception cref="UnusableOptionsException">The options contradict each other or what is in the data folder.</exception>
     public static async Task<WebApplication> Build(ServeOptions options)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        // Not the current folder: configuration is watched for changes there, and the data folder may lie in it.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.UseUrls(options.Urls.Split(';'));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);

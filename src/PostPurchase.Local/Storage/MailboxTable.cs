@@ -12,7 +12,7 @@ internal sealed class MailboxTable(SqliteDatabase database) : IMailSender
         """
         CREATE TABLE mails(
           number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, sent_at INTEGER NOT NULL, shop TEXT NOT NULL,
-          order_id TEXT NOT NULL, recipient TEXT NOT NULL, json BLOB NOT NULL) STRICT;
+          order_id TEXT NOT NULL, recipient TEXT NOT NULL, json BLOB NOT NULL, html TEXT NOT NULL, text TEXT NOT NULL) STRICT;
         CREATE INDEX mails_by_time ON mails(sent_at);
         CREATE INDEX mails_by_order ON mails(order_id, sent_at);
         CREATE INDEX mails_by_recipient ON mails(recipient, sent_at);
@@ -20,26 +20,29 @@ internal sealed class MailboxTable(SqliteDatabase database) : IMailSender
 
     private const string InsertOne =
         """
-        INSERT INTO mails(id, sent_at, shop, order_id, recipient, json) VALUES(?, ?, ?, ?, ?, ?)
+        INSERT INTO mails(id, sent_at, shop, order_id, recipient, json, html, text) VALUES(?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT(id) DO NOTHING
         """;
 
     private const string WithOrder = "order_id = ? AND ";
     private const string WithRecipient = "recipient = ? AND ";
-    private const string Columns = "SELECT sent_at, number, json FROM mails WHERE ";
+    private const string Columns = "SELECT sent_at, number, json, html, text FROM mails WHERE ";
     private const string After = "(sent_at, number) > (?, ?) ORDER BY sent_at, number LIMIT ?";
     private const string Before = "(sent_at, number) < (?, ?) ORDER BY sent_at DESC, number DESC LIMIT ?";
-    private const string SelectOne = "SELECT sent_at, number, json FROM mails WHERE id = ?";
+    private const string SelectOne = "SELECT sent_at, number, json, html, text FROM mails WHERE id = ?";
 
     private static readonly Duration RetryDelay = Duration.FromSeconds(10);
 
     public async ValueTask<SendOutcome> Send(Mail mail, Instant now, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var json = JsonSerializer.SerializeToUtf8Bytes(new MailboxEntry(mail, now), CoreJson.Options);
+
+        // The bodies stand beside the JSON: escaping their quotes would cost as much as rendering them.
+        var entry = new MailboxEntry(mail with { Html = "", Text = "" }, now);
+        var json = JsonSerializer.SerializeToUtf8Bytes(entry, CoreJson.Options);
         try
         {
-            await database.Write(session => Insert(session, mail, now, json), json.Length);
+            await database.Write(session => Insert(session, mail, now, json), json.Length + mail.Html.Length + mail.Text.Length);
             return new SendOutcome.Accepted();
         }
         catch (IOException cause)
@@ -75,7 +78,7 @@ internal sealed class MailboxTable(SqliteDatabase database) : IMailSender
     {
         session.Use(InsertOne)
             .Bind(mail.Id.ToString("D")).Bind(now.ToUnixTimeTicks()).Bind(mail.Shop.Value)
-            .Bind(mail.Order?.Value ?? "").Bind(Folded(mail.To)).Bind(json).Run();
+            .Bind(mail.Order?.Value ?? "").Bind(Folded(mail.To)).Bind(json).Bind(mail.Html).Bind(mail.Text).Run();
         return true;
     }
 
@@ -97,7 +100,8 @@ internal sealed class MailboxTable(SqliteDatabase database) : IMailSender
     {
         var entry = JsonSerializer.Deserialize<MailboxEntry>(row.Bytes(2), CoreJson.Options)
             ?? throw new JsonException("A mail in the mailbox is null.");
-        return (entry, new MailboxPosition(row.Long(0), row.Long(1)));
+        var mail = entry.Mail with { Html = row.Text(3), Text = row.Text(4) };
+        return (entry with { Mail = mail }, new MailboxPosition(row.Long(0), row.Long(1)));
     }
 
     private static string Folded(string address) => address.ToLowerInvariant();

@@ -72,7 +72,9 @@ internal sealed class TemplateCompiler
                 using var target = ReusedWriter.Rent();
                 var writer = new PartWriter(encoder, target);
                 write(block, (MessageModel)(context.Value ?? throw new InvalidOperationException("No model.")), arguments, writer);
-                output.Write(target.GetStringBuilder(), encode: false);
+
+                // As one text: a builder would be written character by character.
+                output.WriteSafeString(target.ToString());
             });
         }
 
