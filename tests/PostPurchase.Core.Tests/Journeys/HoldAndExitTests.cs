@@ -149,6 +149,25 @@ public sealed class HoldAndExitTests
     }
 
     [Fact]
+    public async Task A_regular_whose_profile_changed_often_is_still_confirmed_an_order()
+    {
+        for (var day = 1; day <= 150; day++)
+        {
+            await _shop.Happens(new CustomerEvent.Changed
+            {
+                At = Moment("2025-01-01T00:00:00Z") + NodaTime.Duration.FromDays(day),
+                Customer = new CustomerRef("c1", "anna@example.com"),
+                AcceptsMarketing = day != 150,
+            });
+        }
+
+        await _shop.Happens(At("2026-03-28T13:00:00Z").Placed());
+
+        Assert.Equal(["confirmation 2026-03-28T13:00:00Z"], _shop.Sent);
+        Assert.Equal(Rule.CustomerObjected, (await _shop.Step(Id, "survey")).Reason);
+    }
+
+    [Fact]
     public async Task Unsubscribing_ends_service_mails_too_and_a_repetition_changes_nothing()
     {
         await _shop.Happens(Delivered);
