@@ -68,12 +68,13 @@ public static class CapRule
     private static int MailsOfDay(IReadOnlyList<Contact> contacts, Contact wanted, DateTimeZone zone)
     {
         var count = 0;
+        LocalDate? day = null;
         for (var index = 0; index < contacts.Count; index++)
         {
             var contact = contacts[index];
             var apart = contact.At - wanted.At;
             if (apart < ContactHistory.LongestDay && -apart < ContactHistory.LongestDay && contact.MessageId != wanted.MessageId
-                && DstPolicy.ToDate(contact.At, zone) == DstPolicy.ToDate(wanted.At, zone))
+                && DstPolicy.ToDate(contact.At, zone) == (day ??= DstPolicy.ToDate(wanted.At, zone)))
             {
                 count++;
             }

@@ -20,7 +20,7 @@ public sealed class ContactBook(IPartitionStore store, CustomerKeys keys)
     private const int Attempts = 100;
 
     /// <summary>Takes a place under the cap for a mail about to be sent. Repeating it for the same mail is safe.</summary>
-    /// <param name="hint">What the caller last knew; null when it believes that nothing is stored. A wrong one costs two transactions, nothing else.</param>
+    /// <param name="hint">What the caller last knew; null when it believes that nothing is stored. A wrong one costs two transactions more, nothing else.</param>
     /// <exception cref="InvalidOperationException">Others were faster each time.</exception>
     public async ValueTask<Reservation> Reserve(
         ShopId shop, string email, FrequencyCap cap, Contact wanted, DateTimeZone zone, KnownContacts? hint, CancellationToken cancellation)

@@ -16,8 +16,21 @@ public sealed record ContactHistory(IReadOnlyList<Contact> Contacts)
     public ContactHistory Prune(Instant now, FrequencyCap cap)
     {
         var period = Duration.Max(cap.Advertising.Period, LongestDay);
-        var kept = Contacts.Where(contact => now - contact.At < (contact.Class == MessageClass.Advertising ? period : LongestDay)).ToArray();
-        return kept.Length == Contacts.Count ? this : new ContactHistory(kept);
+        List<Contact>? kept = null;
+        for (var index = 0; index < Contacts.Count; index++)
+        {
+            var contact = Contacts[index];
+            if (now - contact.At < (contact.Class == MessageClass.Advertising ? period : LongestDay))
+            {
+                kept?.Add(contact);
+            }
+            else
+            {
+                kept ??= [.. Contacts.Take(index)];
+            }
+        }
+
+        return kept is null ? this : new ContactHistory(kept);
     }
 
     /// <summary>Records a mail, in place of what is on record of the same mail.</summary>
