@@ -1,3 +1,4 @@
+using NodaTime.Text;
 using PostPurchase.Core.Feedback;
 
 namespace PostPurchase.Core.Campaigns.Reading;
@@ -5,6 +6,10 @@ namespace PostPurchase.Core.Campaigns.Reading;
 /// <summary>Checks what a step waits for: some members mean something with some anchors only.</summary>
 internal static class AnchorCheck
 {
+    // Stand with every anchor in campaigns that the product itself wrote.
+    private static readonly string DefaultEstimate = PeriodPattern.Roundtrip.Format(new Anchor { On = default }.Estimate);
+    private static readonly string DefaultUnreported = PeriodPattern.Roundtrip.Format(new Anchor { On = default }.Unreported);
+
     public static CheckedAnchor Of(TextNode? node)
     {
         if (ObjectMembers.Of(node) is not { } members || node is null)
@@ -49,7 +54,8 @@ internal static class AnchorCheck
                 "step" => [AnchorEvent.Sent],
                 "question" => [AnchorEvent.Answered],
                 "per" => [AnchorEvent.Shipped, AnchorEvent.Delivered],
-                "estimate" or "unreported" => [AnchorEvent.Delivered],
+                "estimate" when value.Raw != DefaultEstimate => [AnchorEvent.Delivered],
+                "unreported" when value.Raw != DefaultUnreported => [AnchorEvent.Delivered],
                 _ => null,
             };
             if (fitting?.Contains(on) == false)

@@ -47,6 +47,7 @@ public sealed class StepRuleTests
     [InlineData("{ \"on\": \"answered\", \"question\": \"nsp\" }", "$.steps[0].anchor.question", "did you mean “nps”?")]
     [InlineData("{ \"on\": \"paid\", \"per\": \"parcel\" }", "$.steps[0].anchor.per", "only with “on”: shipped, delivered")]
     [InlineData("{ \"on\": \"shipped\", \"estimate\": \"P2D\" }", "$.steps[0].anchor.estimate", "only with “on”: delivered")]
+    [InlineData("{ \"on\": \"sent\", \"step\": \"one\", \"unreported\": \"P31D\" }", "$.steps[0].anchor.unreported", "only with “on”: delivered")]
     [InlineData("{ \"on\": \"delivered\", \"unreported\": \"P1M\" }", "$.steps[0].anchor.unreported", "differ in length")]
     [InlineData("{}", "$.steps[0].anchor", "“on” is missing")]
     public void Anchors_say_only_what_means_something(string anchor, string path, string says) =>
