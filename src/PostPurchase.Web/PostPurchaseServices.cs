@@ -36,6 +36,8 @@ public static class PostPurchaseServices
         services.TryAddSingleton<IMessageRenderer, DefaultMessageRenderer>();
         services.TryAddSingleton<MailComposer>();
         services.TryAddSingleton<StepSender>();
+        services.TryAddSingleton<JourneyIndex>();
+        services.TryAddSingleton<JourneyOpener>();
         services.TryAddSingleton<Advancer>();
         services.TryAddSingleton<OrderOverview>();
         services.TryAddSingleton<AnswerBook>();

@@ -6,11 +6,14 @@ public enum AnchorEvent
     Placed,
     Paid,
 
-    /// <summary>Once for each parcel.</summary>
+    /// <summary>A parcel left; once for each, or with <see cref="AnchorScope.Order"/> when the last one left.</summary>
     Shipped,
 
-    /// <summary>All parcels of the kept lines have arrived.</summary>
+    /// <summary>All parcels of the kept lines have arrived; with <see cref="AnchorScope.Parcel"/> once for each parcel.</summary>
     Delivered,
+
+    /// <summary>The customer answered a question.</summary>
+    Answered,
 
     /// <summary>Another step's mail was sent.</summary>
     Sent,

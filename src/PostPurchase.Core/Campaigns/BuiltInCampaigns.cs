@@ -5,13 +5,11 @@ namespace PostPurchase.Core.Campaigns;
 /// <summary>Every shop runs the campaign that ships with the product.</summary>
 public sealed class BuiltInCampaigns : ICampaigns
 {
-    public ValueTask<Campaign> Live(ShopId shop, CancellationToken cancellation) => new(DefaultCampaign.PostPurchase);
+    private static readonly IReadOnlyList<CampaignHead> All = [DefaultCampaign.Head];
 
-    public ValueTask<Campaign> Find(ShopId shop, string id, int version, CancellationToken cancellation)
-    {
-        var campaign = DefaultCampaign.PostPurchase;
-        return campaign.Id == id && campaign.Version == version
-            ? new(campaign)
-            : throw new InvalidOperationException($"There is no version {version} of the campaign {id}.");
-    }
+    public ValueTask<IReadOnlyList<CampaignHead>> Heads(ShopId shop, CancellationToken cancellation) => new(All);
+
+    public ValueTask<Campaign> Find(ShopId shop, string id, int version, CancellationToken cancellation) =>
+        new(DefaultCampaign.Find(id, version)
+            ?? throw new InvalidOperationException($"There is no version {version} of the campaign {id}."));
 }

@@ -10,6 +10,18 @@ public enum ConditionOperator
     /// <summary>None of the field's values is equal.</summary>
     NotEqual,
 
+    /// <summary>Equal to one of several.</summary>
+    OneOf,
+
+    /// <summary>None of the field's values is equal to one of several.</summary>
+    NoneOf,
+
+    /// <summary>Has the text in it, in upper or lower case.</summary>
+    Contains,
+
+    /// <summary>Begins with the text, in upper or lower case.</summary>
+    StartsWith,
+
     /// <summary>Compared as numbers.</summary>
     AtLeast,
 

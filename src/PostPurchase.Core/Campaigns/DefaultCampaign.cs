@@ -8,6 +8,13 @@ public static class DefaultCampaign
 {
     public static Campaign PostPurchase { get; } = Read("post-purchase");
 
+    /// <summary>In force for a shop that never published a campaign of its own.</summary>
+    public static CampaignHead Head { get; } = new() { Id = PostPurchase.Id, Live = PostPurchase.Version };
+
+    /// <summary>Null where no such version ships with the product.</summary>
+    public static Campaign? Find(string id, int version) =>
+        PostPurchase.Id == id && PostPurchase.Version == version ? PostPurchase : null;
+
     private static Campaign Read(string id)
     {
         var name = $"{typeof(DefaultCampaign).Namespace}.{id}.json";

@@ -5,10 +5,10 @@ namespace PostPurchase.Core.Campaigns;
 /// <summary>Finds campaigns of a shop.</summary>
 public interface ICampaigns
 {
-    /// <summary>The live campaign that new orders run.</summary>
-    ValueTask<Campaign> Live(ShopId shop, CancellationToken cancellation);
+    /// <summary>What is in force of each of the shop's campaigns; may be a few seconds behind a change.</summary>
+    ValueTask<IReadOnlyList<CampaignHead>> Heads(ShopId shop, CancellationToken cancellation);
 
-    /// <summary>A version that journeys were started on.</summary>
+    /// <summary>A version, which never changes.</summary>
     /// <exception cref="InvalidOperationException">There is none such; versions are never deleted.</exception>
     ValueTask<Campaign> Find(ShopId shop, string id, int version, CancellationToken cancellation);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Timing;
@@ -28,4 +29,30 @@ public sealed record Step
 
     /// <summary>All must hold at the moment of sending, else the step is skipped.</summary>
     public IReadOnlyList<Condition> Conditions { get; init; } = [];
+
+    /// <summary>As soon as one holds, the step is over.</summary>
+    public IReadOnlyList<Condition> Exits { get; init; } = [];
+
+    /// <summary>Runs once for each product or category; null: once.</summary>
+    public LineGroups? Each { get; init; }
+
+    public WhenCapped WhenCapped { get; init; }
+
+    public Reminder? Reminder { get; init; }
+
+    /// <summary>Alternatives of an A/B test; empty for none.</summary>
+    public IReadOnlyList<Variant> Variants { get; init; } = [];
+
+    /// <summary>The variant this step stands for, in a <see cref="Campaign.Sequence"/>; null for the step as it was written.</summary>
+    [JsonIgnore]
+    public string? Variant { get; init; }
+
+    /// <summary>The step as one of its variants.</summary>
+    internal Step As(Variant variant) => this with
+    {
+        Variant = variant.Id,
+        Message = variant.Message ?? Message,
+        Timing = variant.Timing ?? Timing,
+        Variants = [],
+    };
 }

@@ -1,24 +1,15 @@
-using System.Text.Json;
 using NodaTime;
-using PostPurchase.Core.Campaigns;
-using PostPurchase.Core.Customers;
 using PostPurchase.Core.Orders;
-using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
 
 namespace PostPurchase.Core.Journeys;
 
 /// <summary>
-/// Moves an order's journey on: takes in new events, decides, sends what is due and records all of it. Safe to run at any
+/// Moves an order's journeys on: takes in new events, decides, sends what is due and records all of it. Safe to run at any
 /// time, any number of times, at once in several places: every effect is named and recorded before it happens.
 /// </summary>
-public sealed class Advancer(
-    IPartitionStore store,
-    IShops shops,
-    ICampaigns campaigns,
-    CustomerDirectory customers,
-    StepSender sender)
+public sealed class Advancer(IPartitionStore store, IShops shops, JourneyOpener opener, StepSender sender)
 {
     /// <summary>How often somebody else may get in between before something must be wrong.</summary>
     private const int MaxRounds = 100;
@@ -40,35 +31,37 @@ public sealed class Advancer(
                 return null;
             }
 
-            var journey = await Open(partition, order, cancellation);
-            if (await Run(journey, shop, now, cancellation) is { } plan)
+            var journeys = await opener.Open(partition, order, shop, cancellation);
+            if (await RunAll(journeys, shop, now, cancellation) is (true, var next))
             {
-                return plan.NextChange;
+                return next;
             }
         }
 
         throw new InvalidOperationException($"The order {key} was changed by others {MaxRounds} times in a row.");
     }
 
-    private async ValueTask<OpenJourney> Open(OrderPartition partition, Order order, CancellationToken cancellation)
+    private async ValueTask<(bool Done, Instant? Next)> RunAll(
+        IReadOnlyList<OpenJourney> journeys, Shop shop, Instant now, CancellationToken cancellation)
     {
-        var stored = partition.Journeys.Values.FirstOrDefault();
-        if (stored is not null)
+        Instant? next = null;
+        foreach (var journey in journeys)
         {
-            var pinned = await campaigns.Find(partition.Key.Shop, stored.Record.Campaign, stored.Record.Version, cancellation);
-            return new OpenJourney(partition.Key, pinned, partition.State, [], stored);
+            // The first one's commit wrote the others' rows; they are read again, with their versions.
+            if (journey is { IsChanged: true, Stored.ETag: null } && !ReferenceEquals(journey, journeys[0]))
+            {
+                return (false, null);
+            }
+
+            if (await Run(journey, shop, now, cancellation) is not { } plan)
+            {
+                return (false, null);
+            }
+
+            next = plan.NextChange is { } at && (next is null || at < next) ? at : next;
         }
 
-        var live = await campaigns.Live(partition.Key.Shop, cancellation);
-        var learned = await customers.Register(partition.Key, order, cancellation);
-        var record = new JourneyRecord { Campaign = live.Id, Version = live.Version, StartedAt = order.PlacedAt };
-        var known = partition.Events.Select(recorded => recorded.Id).ToHashSet(StringComparer.Ordinal);
-        var news = learned
-            .Select(happened => new RecordedEvent(EventId.Of(happened), happened, happened.At, "customer"))
-            .Where(recorded => !known.Contains(recorded.Id))
-            .ToList();
-        var state = news.Count == 0 ? partition.State : OrderHistory.Fold(partition.Events.Concat(news));
-        return new OpenJourney(partition.Key, live, state, news, new StoredJourney(record, null));
+        return (true, next);
     }
 
     /// <summary>Sends until nothing is due any more. Null when somebody else changed the order meanwhile.</summary>
@@ -78,9 +71,9 @@ public sealed class Advancer(
         {
             var facts = journey.Facts(shop);
             var plan = Decider.Decide(facts, now);
-            var due = plan.Decisions.OfType<StepDecision.Send>().OrderBy(send => send.When?.Due.At).ToList();
+            var due = plan.Due;
             var noted = Note(journey.Stored.Record, plan, facts, now);
-            if (journey.Stored.ETag is null || !ReferenceEquals(noted, journey.Stored.Record))
+            if (journey.IsChanged || !ReferenceEquals(noted, journey.Stored.Record))
             {
                 if (await Commit(journey, noted, cancellation) is not { } committed)
                 {
@@ -128,13 +121,8 @@ public sealed class Advancer(
 
     private async ValueTask<OpenJourney?> Commit(OpenJourney journey, JourneyRecord record, CancellationToken cancellation)
     {
-        var row = OrderRows.Journeys + StorageKey.Join(record.Campaign);
-        var json = JsonSerializer.SerializeToUtf8Bytes(record, CoreJson.Options);
-        List<RowChange> changes =
-        [
-            journey.Stored.ETag is { } etag ? new RowChange.Replace(row, json, etag) : new RowChange.Insert(row, json),
-            .. journey.Unstored.Select(OrderLog.ToRow),
-        ];
+        var changed = journey with { Stored = journey.Stored with { Record = record } };
+        IReadOnlyList<RowChange> changes = [JourneyOpener.RowOf(changed), .. journey.Beside];
         return await store.Commit(journey.Key.Partition, changes, cancellation) is CommitResult.Committed committed
             ? journey.WithStored(new StoredJourney(record, committed.ETags[0]))
             : null;

@@ -4,64 +4,87 @@ using PostPurchase.Core.Orders;
 
 namespace PostPurchase.Core.Journeys;
 
-/// <summary>Finds the occurrences of a step and the moment each counts from.</summary>
+/// <summary>Finds the moments that a step counts from.</summary>
 internal static class Anchors
 {
-    /// <summary>An occurrence and its anchor; without one, what it waits for.</summary>
-    public sealed record Found(string? Occurrence, Instant? At, bool Estimated, Reason? Waits);
-
-    public static IEnumerable<Found> Of(Step step, JourneyFacts facts) => step.Anchor.On switch
+    /// <summary>Once, or once for each parcel or return; at least once for anchors that can be waited for.</summary>
+    public static IReadOnlyList<Occurrence> Of(Step step, JourneyFacts facts) => step.Anchor.On switch
     {
-        AnchorEvent.Placed => [At(facts.Order.PlacedAt)],
-        AnchorEvent.Paid => [At(facts.State.PaidAt) ?? Waits(Rule.WaitsForPayment)],
-        AnchorEvent.Shipped => Shipped(facts.State),
-        AnchorEvent.Delivered => [Delivered(step, facts)],
+        AnchorEvent.Placed => [Occurrence.Happened(facts.Order.PlacedAt)],
+        AnchorEvent.Paid => [Once(facts.State.PaidAt, Rule.WaitsForPayment)],
+        AnchorEvent.Shipped => step.Anchor.IsPerParcel ? EachShipped(facts.State) : [Shipped(facts)],
+        AnchorEvent.Delivered => step.Anchor.IsPerParcel ? EachDelivered(step.Anchor, facts) : [Delivered(step.Anchor, facts)],
+        AnchorEvent.Answered => [Once(AnsweredAt(step.Anchor.Question, facts.State), Rule.WaitsForAnswer)],
         AnchorEvent.Sent => [AfterStep(step, facts)],
-        AnchorEvent.Cancelled => [At(facts.State.CancelledAt) ?? Waits(Rule.WaitsForCancellation)],
-        AnchorEvent.ReturnRequested => Returned(facts.State, item => item.RequestedAt),
-        AnchorEvent.ReturnReceived => Returned(facts.State, item => item.ReceivedAt),
-        AnchorEvent.ReturnRefunded => Returned(facts.State, item => item.RefundedAt),
+        AnchorEvent.Cancelled => [Once(facts.State.CancelledAt, Rule.WaitsForCancellation)],
+        AnchorEvent.ReturnRequested => EachReturn(facts.State, item => item.RequestedAt),
+        AnchorEvent.ReturnReceived => EachReturn(facts.State, item => item.ReceivedAt),
+        AnchorEvent.ReturnRefunded => EachReturn(facts.State, item => item.RefundedAt),
         _ => throw new InvalidOperationException($"No rule for {step.Anchor.On}."),
     };
 
-    private static Found At(Instant at, bool estimated = false) => new(null, at, estimated, null);
+    private static Occurrence Once(Instant? at, Rule otherwise) =>
+        at is { } known ? Occurrence.Happened(known) : Occurrence.Waiting(otherwise);
 
-    private static Found? At(Instant? at) => at is { } known ? At(known) : null;
+    private static Occurrence Shipped(JourneyFacts facts) =>
+        ArrivalRule.HasUnshipped(facts.State) || facts.State.Shipments.Max(shipment => shipment.ShippedAt) is not { } last
+            ? Occurrence.Waiting(Rule.WaitsForShipping)
+            : Occurrence.Happened(last);
 
-    private static Found Waits(Rule rule, string? detail = null) => new(null, null, false, new Reason(rule, detail));
-
-    private static IEnumerable<Found> Shipped(OrderState state)
+    private static Occurrence[] EachShipped(OrderState state)
     {
         var shipped = state.Shipments.Where(shipment => shipment.ShippedAt is not null).ToList();
         return shipped.Count == 0
-            ? [Waits(Rule.WaitsForShipping)]
-            : shipped.Select(shipment => new Found(shipment.Id, shipment.ShippedAt, false, null));
+            ? [Occurrence.Waiting(Rule.WaitsForShipping)]
+            : [.. shipped.Select(shipment => new Occurrence(shipment.Id, shipment.ShippedAt, false, null))];
     }
 
-    private static IEnumerable<Found> Returned(OrderState state, Func<OrderReturn, Instant?> phase) =>
-        from item in state.Returns
-        where phase(item) is not null
-        select new Found(item.Id, phase(item), false, null);
+    private static Occurrence[] EachReturn(OrderState state, Func<OrderReturn, Instant?> phase) =>
+    [
+        .. from item in state.Returns
+           where phase(item) is not null
+           select new Occurrence(item.Id, phase(item), false, null),
+    ];
 
-    private static Found Delivered(Step step, JourneyFacts facts) =>
-        ArrivalRule.Of(facts.State, facts.Order, step.Anchor.Estimate.ToDuration()) switch
-        {
-            Arrival.Complete complete => At(complete.At),
-            Arrival.Estimated estimated => At(estimated.At, estimated: true),
-            Arrival.NotShipped => Waits(Rule.WaitsForShipping),
-            Arrival.OnTheWay parcels => Waits(Rule.WaitsForDelivery, string.Join(", ", parcels.ShipmentIds)),
-            var other => throw new InvalidOperationException($"No rule for {other}."),
-        };
+    private static Occurrence Delivered(Anchor anchor, JourneyFacts facts) =>
+        Delivered(ArrivalRule.Of(facts.State, facts.Order, anchor.Estimate.ToDuration()), anchor, facts.State);
+
+    private static Occurrence[] EachDelivered(Anchor anchor, JourneyFacts facts)
+    {
+        var parcels = ArrivalRule.OfParcels(facts.State, facts.Order, anchor.Estimate.ToDuration());
+        return parcels.Count == 0
+            ? [Occurrence.Waiting(Rule.WaitsForShipping)]
+            : [.. parcels.Select(parcel => Delivered(parcel.Arrival, anchor, facts.State) with { Id = parcel.ShipmentId })];
+    }
+
+    private static Occurrence Delivered(Arrival arrival, Anchor anchor, OrderState state) => arrival switch
+    {
+        Arrival.Complete complete => Occurrence.Happened(complete.At),
+        Arrival.Estimated estimated => Occurrence.Happened(estimated.At, estimated: true),
+        Arrival.NotShipped => Occurrence.Waiting(Rule.WaitsForShipping),
+        Arrival.OnTheWay parcels => Occurrence.Waiting(
+            Rule.WaitsForDelivery,
+            string.Join(", ", parcels.ShipmentIds),
+            LastShipped(state, parcels.ShipmentIds) + anchor.Unreported.ToDuration()),
+        _ => throw new InvalidOperationException($"No rule for {arrival}."),
+    };
+
+    private static Instant? LastShipped(OrderState state, IReadOnlyList<string> parcels) =>
+        state.Shipments.Where(shipment => parcels.Contains(shipment.Id)).Max(shipment => shipment.ShippedAt);
+
+    private static Instant? AnsweredAt(string? question, OrderState state) => question is null
+        ? state.Answers.Values.Min(answer => (Instant?)answer.At)
+        : state.Answers.GetValueOrDefault(question)?.At;
 
     /// <summary>A mail that was skipped on its own account counts as sent when it was due, so that the sequence goes on.</summary>
-    private static Found AfterStep(Step step, JourneyFacts facts)
+    private static Occurrence AfterStep(Step step, JourneyFacts facts)
     {
         var name = step.Anchor.Step ?? throw new InvalidOperationException($"Step {step.Id} names no step to follow.");
         return facts.Journey.Find(new StepKey(name, null)) switch
         {
-            { Progress: StepProgress.Sent } sent => At(sent.At),
-            { Progress: StepProgress.Skipped } skipped => At(skipped.Due?.At ?? skipped.At),
-            _ => Waits(Rule.WaitsForStep, name),
+            { Progress: StepProgress.Sent } sent => Occurrence.Happened(sent.At),
+            { Progress: StepProgress.Skipped } skipped => Occurrence.Happened(skipped.Due?.At ?? skipped.At),
+            _ => Occurrence.Waiting(Rule.WaitsForStep, name),
         };
     }
 }

@@ -14,21 +14,22 @@ public static class Decider
 {
     public static Plan Decide(JourneyFacts facts, Instant now)
     {
-        var decisions = new List<StepDecision>();
-        foreach (var step in facts.Campaign.Steps)
+        var decisions = new List<StepDecision>(facts.Campaign.Sequence.Count);
+        foreach (var sequenced in facts.Campaign.Sequence)
         {
-            foreach (var anchor in Anchors.Of(step, facts))
+            var step = sequenced.For(facts.Draw);
+            foreach (var occurrence in Occurrences.Of(step, facts))
             {
-                decisions.Add(DecideStep(step, anchor, facts, now));
+                decisions.Add(DecideStep(step, occurrence, facts, now));
             }
         }
 
         return new Plan(decisions);
     }
 
-    private static StepDecision DecideStep(Step step, Anchors.Found anchor, JourneyFacts facts, Instant now)
+    private static StepDecision DecideStep(Step step, Occurrence occurrence, JourneyFacts facts, Instant now)
     {
-        var key = new StepKey(step.Id, anchor.Occurrence);
+        var key = new StepKey(step.Id, occurrence.Id);
         var record = facts.Journey.Find(key);
         if (record is { Progress: StepProgress.Sent or StepProgress.Skipped })
         {
@@ -40,15 +41,16 @@ public static class Decider
             };
         }
 
-        if (anchor.At is not { } anchorAt)
+        var fallback = occurrence.At is null && now >= occurrence.FallbackAt;
+        if ((fallback ? occurrence.FallbackAt : occurrence.At) is not { } anchorAt)
         {
-            var waits = anchor.Waits ?? throw new InvalidOperationException($"Step {step.Id} has neither anchor nor reason.");
+            var waits = occurrence.Waits ?? throw new InvalidOperationException($"Step {step.Id} has neither anchor nor reason.");
             return Exits.Of(step, facts, null) is { } exit
                 ? new StepDecision.Skip(exit) { Step = step, Key = key }
-                : new StepDecision.Waiting(waits) { Step = step, Key = key };
+                : new StepDecision.Waiting(waits, occurrence.FallbackAt) { Step = step, Key = key };
         }
 
-        var when = new StepDecision.Dated(Schedule.Due(step.Timing, anchorAt, facts.Place), anchor.Estimated);
+        var when = new StepDecision.Dated(Schedule.Due(step.Timing, anchorAt, facts.Place), occurrence.Estimated || fallback);
         return DecideDated(step, key, when, record, facts, now);
     }
 
@@ -71,27 +73,25 @@ public static class Decider
         }
 
         var expiresAt = dueAt + step.Expiry.ToDuration();
-        if (now > expiresAt)
+        if (Lapse.Of(step, dueAt, expiresAt, record, facts, now) is { } lapsed)
         {
-            return Skip(new Reason(Rule.Overdue));
+            return Skip(lapsed);
         }
 
-        if (ProblemHold.Of(step, facts.State) is { } problem
-            && (ProblemHold.Limit(step, dueAt) is not { } limit || now < limit))
+        var hold = Hold.Of(step, dueAt, expiresAt, facts, now);
+        if (hold.Reason is { } held)
         {
-            var until = ProblemHold.Limit(step, dueAt) ?? expiresAt + Duration.Epsilon;
-            return new StepDecision.Held(problem, Instant.Min(until, expiresAt + Duration.Epsilon)) { Step = step, Key = key, When = when };
+            return new StepDecision.Held(held, hold.Until) { Step = step, Key = key, When = when };
         }
 
-        var from = ProblemHold.Release(step, facts.State, dueAt);
-        if (record?.NotBefore is { } notBefore && notBefore > Instant.Max(now, from))
+        if (record?.NotBefore is { } notBefore && notBefore > Instant.Max(now, hold.Until))
         {
             return Planned(notBefore, record.Reason);
         }
 
-        if (now < from)
+        if (now < hold.Until)
         {
-            return Planned(from);
+            return Planned(hold.Until);
         }
 
         return Schedule.IsOpen(step.Timing.Window, now, facts.Place)
@@ -115,10 +115,14 @@ public static class Decider
             return Skip(Rule.AddressUndeliverable, failure.Detail);
         }
 
-        var unmet = step.Conditions.FirstOrDefault(condition => !ConditionRule.Holds(condition, facts.State, facts.Shop));
-        if (unmet is not null)
+        if (step.Each is not null && Occurrences.LinesOf(step, key.Occurrence, facts.State).Count == 0)
         {
-            return Skip(Rule.ConditionNotMet, $"{unmet.Field} {unmet.Operator} {unmet.Value}".Trim());
+            return Skip(Rule.LineNotKept, key.Occurrence);
+        }
+
+        if (ConditionRule.FirstUnmet(step.Conditions, facts.State, facts.Shop) is { } unmet)
+        {
+            return Skip(Rule.ConditionNotMet, unmet.ToString());
         }
 
         if (step.Class != MessageClass.Advertising)
@@ -126,8 +130,9 @@ public static class Decider
             return new StepDecision.Send((string?)null) { Step = step, Key = key, When = when };
         }
 
-        return AdvertisingGate.Basis(facts.Order, facts.State, facts.Shop) is { } basis
-            ? new StepDecision.Send(basis) { Step = step, Key = key, When = when }
-            : Skip(Rule.NoLegalBasis);
+        // The control group comes last, so that it is those who would have got the mail.
+        return AdvertisingGate.Basis(facts.Order, facts.State, facts.Shop) is not { } basis ? Skip(Rule.NoLegalBasis)
+            : facts.Campaign.HoldsOut(facts.Draw) ? Skip(Rule.Holdout)
+            : new StepDecision.Send(basis) { Step = step, Key = key, When = when };
     }
 }

@@ -29,8 +29,14 @@ internal static class Exits
             MessageClass.Service => state.ServiceObjection,
             _ => null,
         };
-        return objection is null ? null : new Reason(Rule.CustomerObjected, objection.Source);
+        return objection is not null ? new Reason(Rule.CustomerObjected, objection.Source)
+            : ExitConditionOf(step, facts) is { } met ? new Reason(Rule.ExitConditionMet, met.ToString())
+            : null;
     }
+
+    private static Condition? ExitConditionOf(Step step, JourneyFacts facts) =>
+        ConditionRule.FirstMet(step.Exits, facts.State, facts.Shop)
+        ?? (step.Class == MessageClass.Contract ? null : ConditionRule.FirstMet(facts.Campaign.Exits, facts.State, facts.Shop));
 
     /// <summary>What tells of the cancellation or of a return is due because of it.</summary>
     private static bool EndsWithOrder(Step step) => step.Anchor.On

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using PostPurchase.Core.Campaigns;
 
 namespace PostPurchase.Core.Journeys;
 
@@ -11,6 +12,12 @@ public sealed record JourneyRecord
     public required int Version { get; init; }
 
     public required Instant StartedAt { get; init; }
+
+    /// <summary>What variants and the control group fall by; null in journeys started before there were any.</summary>
+    public Draw? Draw { get; init; }
+
+    /// <summary>What was due before this moment is skipped; null: nothing is for that reason.</summary>
+    public SkipDueBefore? SkipDueBefore { get; init; }
 
     /// <summary>By <see cref="StepKey"/>; steps that still wait have no record.</summary>
     public ImmutableSortedDictionary<string, StepRecord> Steps { get; init; } =

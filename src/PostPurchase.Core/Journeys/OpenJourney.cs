@@ -1,23 +1,36 @@
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Shops;
+using PostPurchase.Core.Storage;
 using PostPurchase.Core.Timing;
 
 namespace PostPurchase.Core.Journeys;
 
-/// <summary>A journey while it is worked on: the state it rests on, events in it that are not stored yet, and the version it was read at.</summary>
+/// <summary>
+/// A journey while it is worked on: the state it rests on, rows that its next commit writes beside it, and the version it was
+/// read at.
+/// </summary>
 internal sealed record OpenJourney(
     OrderKey Key,
     Campaign Campaign,
+    CampaignHead? Head,
     OrderState State,
-    IReadOnlyList<RecordedEvent> Unstored,
     StoredJourney Stored)
 {
-    public OpenJourney WithStored(StoredJourney stored) => this with { Unstored = [], Stored = stored };
+    /// <summary>Rows to be written together with the journey.</summary>
+    public IReadOnlyList<RowChange> Beside { get; init; } = [];
+
+    /// <summary>Whether something is to be written even if nothing is decided: it is new, or on another version now.</summary>
+    public bool IsChanged { get; init; }
+
+    public OpenJourney WithStored(StoredJourney stored) => this with { Beside = [], IsChanged = false, Stored = stored };
 
     public JourneyFacts Facts(Shop shop)
     {
         var order = State.Order ?? throw new InvalidOperationException($"The order {Key} is not known.");
-        return new JourneyFacts(Campaign, shop, order, State, Stored.Record, RecipientPlaces.For(order.DeliveryAddress, shop));
+        return new JourneyFacts(Campaign, shop, order, State, Stored.Record, RecipientPlaces.For(order.DeliveryAddress, shop))
+        {
+            Paused = Head?.Paused ?? [],
+        };
     }
 }

@@ -37,11 +37,17 @@ public sealed class OrderOverview(IPartitionStore store, ICampaigns campaigns)
         Instant now,
         CancellationToken cancellation)
     {
+        var heads = await campaigns.Heads(shop.Id, cancellation);
         var views = new List<JourneyView>();
-        foreach (var (record, _) in partition.Journeys.Values)
+        foreach (var (stored, _) in partition.Journeys.Values)
         {
+            var head = heads.FirstOrDefault(head => head.Id == stored.Campaign);
+            var record = head is null ? stored : Adoption.Of(stored, head);
             var campaign = await campaigns.Find(shop.Id, record.Campaign, record.Version, cancellation);
-            var facts = new JourneyFacts(campaign, shop, order, partition.State, record, RecipientPlaces.For(order.DeliveryAddress, shop));
+            var facts = new JourneyFacts(campaign, shop, order, partition.State, record, RecipientPlaces.For(order.DeliveryAddress, shop))
+            {
+                Paused = head?.Paused ?? [],
+            };
             var steps = Decider.Decide(facts, now).Decisions
                 .Select(decision => StepView.Of(decision, Explanation.Of(decision, facts.Place.Zone, language)))
                 .ToList();

@@ -10,13 +10,25 @@ public sealed record Plan(IReadOnlyList<StepDecision> Decisions)
     {
         get
         {
-            var times = Decisions.Select(NextOf).OfType<Instant>().ToList();
-            return times.Count == 0 ? null : times.Min();
+            Instant? next = null;
+            foreach (var decision in Decisions)
+            {
+                next = NextOf(decision) is { } at && (next is null || at < next) ? at : next;
+            }
+
+            return next;
         }
     }
 
+    /// <summary>What is to be sent now: the earliest due first, and of those due at once the class that matters most.</summary>
+    public IReadOnlyList<StepDecision.Send> Due =>
+    [
+        .. Decisions.OfType<StepDecision.Send>().OrderBy(send => send.When?.Due.At).ThenBy(send => send.Step.Class),
+    ];
+
     private static Instant? NextOf(StepDecision decision) => decision switch
     {
+        StepDecision.Waiting waiting => waiting.Until,
         StepDecision.Planned planned => planned.At,
         StepDecision.Held held => held.Until,
         _ => null,

@@ -10,10 +10,17 @@ public enum Rule
     WaitsForDelivery,
     WaitsForStep,
     WaitsForCancellation,
+    WaitsForAnswer,
 
     /// <summary>A problem holds service and advertising steps.</summary>
     CaseOpen,
     ReturnOpen,
+
+    /// <summary>The marketer paused the step.</summary>
+    StepPaused,
+
+    /// <summary>The customer hears from us often enough for now.</summary>
+    FrequencyCap,
 
     /// <summary>The provider asked us to come back later.</summary>
     ProviderBusy,
@@ -28,6 +35,21 @@ public enum Rule
     /// <summary>Mail to the order's address failed for good.</summary>
     AddressUndeliverable,
     ConditionNotMet,
+
+    /// <summary>An exit condition of the step or its campaign holds.</summary>
+    ExitConditionMet,
+
+    /// <summary>The line that the step was about is not kept any more.</summary>
+    LineNotKept,
+
+    /// <summary>The customer is in the control group.</summary>
+    Holdout,
     Overdue,
+
+    /// <summary>Its time had passed when the order was imported.</summary>
+    PassedBeforeImport,
+
+    /// <summary>Its time had passed when a new version was published that skips what is overdue.</summary>
+    PassedBeforePublishing,
     ProviderRefused,
 }

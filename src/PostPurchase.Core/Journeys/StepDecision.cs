@@ -11,6 +11,7 @@ public abstract record StepDecision
     {
     }
 
+    /// <summary>The step, in the variant that fell to the customer.</summary>
     public required Step Step { get; init; }
 
     public required StepKey Key { get; init; }
@@ -21,13 +22,13 @@ public abstract record StepDecision
     /// <summary>A due time, and whether an estimate of delivery stands behind it.</summary>
     public sealed record Dated(DueTime Due, bool Estimated);
 
-    /// <summary>Its anchor has not happened.</summary>
-    public sealed record Waiting(Reason Reason) : StepDecision;
+    /// <summary>Its anchor has not happened; at <paramref name="Until"/> it counts as happened, where that is set.</summary>
+    public sealed record Waiting(Reason Reason, Instant? Until = null) : StepDecision;
 
     /// <summary>Later, at <paramref name="At"/>; <paramref name="Reason"/> where something else than the plan decides when.</summary>
     public sealed record Planned(Instant At, Reason? Reason = null) : StepDecision;
 
-    /// <summary>A problem holds it, until <paramref name="Until"/> at the latest where a limit is set.</summary>
+    /// <summary>A problem or the marketer holds it, until <paramref name="Until"/> at the latest where a limit is set.</summary>
     public sealed record Held(Reason Reason, Instant? Until) : StepDecision;
 
     /// <summary>Send it now. <paramref name="Basis"/> is the legal basis of an advertising mail.</summary>

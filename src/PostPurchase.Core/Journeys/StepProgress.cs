@@ -6,6 +6,9 @@ public enum StepProgress
     /// <summary>Handed to the provider, perhaps; the answer is not on record.</summary>
     Sending,
 
+    /// <summary>Put off by the frequency cap; not handed to the provider.</summary>
+    PutOff,
+
     /// <summary>The provider took it. Final.</summary>
     Sent,
 

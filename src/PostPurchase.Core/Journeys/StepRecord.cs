@@ -27,6 +27,9 @@ public sealed record StepRecord
     /// <summary>The legal basis, for advertising.</summary>
     public string? Basis { get; init; }
 
+    /// <summary>The variant that was sent, of steps that have some.</summary>
+    public string? Variant { get; init; }
+
     /// <summary>Not again before this.</summary>
     public Instant? NotBefore { get; init; }
 

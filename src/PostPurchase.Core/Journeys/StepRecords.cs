@@ -27,6 +27,7 @@ internal static class StepRecords
             Estimated = send.When?.Estimated ?? false,
             MessageId = MessageId(send.Key, facts),
             Basis = send.Basis,
+            Variant = send.Step.Variant,
             Attempts = (earlier?.Attempts ?? 0) + 1,
 
             // An attempt without an answer on record was cut off, or goes on elsewhere at this moment.

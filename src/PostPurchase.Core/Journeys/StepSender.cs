@@ -23,7 +23,7 @@ public sealed class StepSender(MailComposer composer, MailLinks links, IMailSend
             Language = Languages.Pick(facts.Order.Language, facts.Shop.Language),
             Zone = facts.Place.Zone,
             Shop = facts.Shop,
-            State = facts.State,
+            State = facts.State with { KeptLines = Occurrences.LinesOf(send.Step, send.Key.Occurrence, facts.State) },
             Shipment = facts.State.Shipments.FirstOrDefault(shipment => shipment.Id == send.Key.Occurrence),
             Return = facts.State.Returns.FirstOrDefault(item => item.Id == send.Key.Occurrence),
             Links = links.For(new(facts.Shop.Id, facts.Order.Id), send.Step.Id, due.At),

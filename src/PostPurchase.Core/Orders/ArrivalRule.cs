@@ -33,6 +33,25 @@ public static class ArrivalRule
         return travelling.Count == 0 ? new Arrival.Complete(last) : new Arrival.Estimated(last);
     }
 
+    /// <summary>The same for each parcel on its own, of those that hold kept lines and have left or arrived.</summary>
+    public static IReadOnlyList<(string ShipmentId, Arrival Arrival)> OfParcels(OrderState state, Order order, Duration estimate) =>
+    [
+        .. from parcel in state.Shipments
+           where HoldsKept(parcel, state.KeptLines) && (parcel.ShippedAt ?? parcel.DeliveredAt) is not null
+           select (parcel.Id, OfParcel(parcel, state, order, estimate)),
+    ];
+
+    /// <summary>The kept lines in a parcel; all of them where nobody said what it holds.</summary>
+    public static IReadOnlyList<OrderLine> KeptLinesIn(OrderState state, string shipmentId) =>
+        state.Shipments.FirstOrDefault(parcel => parcel.Id == shipmentId) is { Info.Lines: { Count: > 0 } lines }
+            ? [.. state.KeptLines.Where(kept => lines.Any(line => line.Id == kept.Id))]
+            : state.KeptLines;
+
+    private static Arrival OfParcel(Shipment parcel, OrderState state, Order order, Duration estimate) =>
+        (parcel.DeliveredAt ?? state.ArrivedAt) is { } at ? new Arrival.Complete(at)
+        : order.ReportsDelivery ? new Arrival.OnTheWay([parcel.Id])
+        : new Arrival.Estimated(Expected(parcel, estimate));
+
     private static Instant Expected(Shipment parcel, Duration estimate) =>
         parcel.ShippedAt is { } shipped ? shipped + estimate : Instant.MinValue;
 
@@ -44,7 +63,7 @@ public static class ArrivalRule
         || parcel.Info.Lines.Any(line => kept.Any(keptLine => keptLine.Id == line.Id));
 
     /// <summary>Kept pieces that are in no parcel; a parcel without lines holds all that is in no other.</summary>
-    private static bool HasUnshipped(OrderState state)
+    public static bool HasUnshipped(OrderState state)
     {
         if (state.Shipments.Any(parcel => parcel.Info.Lines.Count == 0))
         {

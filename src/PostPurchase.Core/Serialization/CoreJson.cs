@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime.Text;
+using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Shops;
 
@@ -35,6 +36,9 @@ public static class CoreJson
         options.Converters.Add(new PatternConverter<NodaTime.Period>(PeriodPattern.Roundtrip));
         options.Converters.Add(new TextConverter<OrderId>(text => new OrderId(text), id => id.Value));
         options.Converters.Add(new TextConverter<ShopId>(text => new ShopId(text), id => id.Value));
+        options.Converters.Add(new TextConverter<Draw>(
+            text => new Draw(long.Parse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture)),
+            draw => draw.Value.ToString("x16", CultureInfo.InvariantCulture)));
         options.Converters.Add(new TextConverter<Money>(ParseMoney, money => money.ToString()));
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
         options.MakeReadOnly(populateMissingResolver: true);

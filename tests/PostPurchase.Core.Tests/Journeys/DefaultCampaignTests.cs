@@ -99,7 +99,9 @@ public sealed class DefaultCampaignTests
         Assert.Equal(Rule.WaitsForShipping, (await _shop.Step(Id, "delivery-check-in")).Reason);
 
         await _shop.Happens(At("2026-04-20T00:00:00Z").Shipped("s2", new LineQuantity("l2", 1)));
-        Assert.Equal("Waits for delivery of parcel s2.", (await _shop.Step(Id, "delivery-check-in")).Explanation);
+        Assert.Equal(
+            "Waits for delivery of parcel s2. Without a report it counts as delivered from Wed 20 May 02:00 (Berlin).",
+            (await _shop.Step(Id, "delivery-check-in")).Explanation);
 
         await _shop.Happens(At("2026-04-21T12:00:00Z").Delivered("s2"));
         await _shop.MoveTo(Moment("2026-04-22T12:00:00Z"));

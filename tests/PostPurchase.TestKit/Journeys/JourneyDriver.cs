@@ -19,8 +19,9 @@ public sealed class JourneyDriver
     private readonly MemoryWakeups _wakeups;
     private readonly OrderOverview _overview;
 
-    public JourneyDriver(Instant start, Shop? shop = null, IPartitionStore? store = null)
+    public JourneyDriver(Instant start, Shop? shop = null, IPartitionStore? store = null, ICampaigns? campaigns = null)
     {
+        campaigns ??= new BuiltInCampaigns();
         Now = start;
         Shop = shop ?? A.Shop();
         Store = store ?? new MemoryStore();
@@ -32,8 +33,8 @@ public sealed class JourneyDriver
         Unsubscriber = new Unsubscriber(Store, Customers, Log);
         var links = new MailLinks(new LinkSigner([new byte[32]]), "http://127.0.0.1:7071");
         var sender = new StepSender(new MailComposer(new DefaultMessageRenderer()), links, Provider);
-        Advancer = new Advancer(Store, shops, new BuiltInCampaigns(), Customers, sender);
-        _overview = new OrderOverview(Store, new BuiltInCampaigns());
+        Advancer = new Advancer(Store, shops, new JourneyOpener(campaigns, Customers, new JourneyIndex(Store)), sender);
+        _overview = new OrderOverview(Store, campaigns);
     }
 
     public Instant Now { get; private set; }

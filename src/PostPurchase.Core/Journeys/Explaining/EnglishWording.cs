@@ -33,6 +33,8 @@ internal sealed class EnglishWording : Wording
 
     public override string Until(string moment) => $"until {moment} at the latest";
 
+    public override string CountsAsHappened(string moment) => $"Without a report it counts as delivered from {moment}.";
+
     public override string Moment(LocalDateTime time) => EnglishLocale.Instance.Moment(time);
 
     public override string Delay(Period delay, bool workingDays) =>
@@ -47,6 +49,7 @@ internal sealed class EnglishWording : Wording
             AnchorEvent.Paid => "payment",
             AnchorEvent.Shipped => "shipping",
             AnchorEvent.Delivered => "delivery",
+            AnchorEvent.Answered => "the customer’s answer",
             AnchorEvent.Sent => $"“{anchor.Step}” was sent",
             AnchorEvent.Cancelled => "the cancellation",
             AnchorEvent.ReturnRequested => "the return was registered",
@@ -75,6 +78,11 @@ internal sealed class EnglishWording : Wording
         Rule.WaitsForDelivery => $"Waits for delivery of parcel {reason.Detail}.",
         Rule.WaitsForStep => $"Waits for “{reason.Detail}”.",
         Rule.WaitsForCancellation => "Only if the order is cancelled.",
+        Rule.WaitsForAnswer => "Waits for an answer of the customer.",
+        Rule.StepPaused => "the step is paused",
+        Rule.FrequencyCap => reason.Detail == CapDetail.PerDay
+            ? "the customer has heard from us that day already (frequency cap)"
+            : "other advertising has gone to the customer shortly before (frequency cap)",
         Rule.CaseOpen => $"the case {reason.Detail} is open",
         Rule.ReturnOpen => $"the return {reason.Detail} is open",
         Rule.ProviderBusy => $"the mail provider asked to wait ({reason.Detail})",
@@ -86,6 +94,11 @@ internal sealed class EnglishWording : Wording
         Rule.NoAddress => "the order has no e-mail address.",
         Rule.AddressUndeliverable => $"mail to the order's address failed ({reason.Detail}).",
         Rule.ConditionNotMet => $"its condition is not met: {reason.Detail}.",
+        Rule.ExitConditionMet => $"an exit condition holds: {reason.Detail}.",
+        Rule.LineNotKept => $"{reason.Detail} was returned or refunded.",
+        Rule.Holdout => "the customer is in the control group, which gets no advertising.",
+        Rule.PassedBeforeImport => "its time had passed when the order was imported.",
+        Rule.PassedBeforePublishing => "its time had passed when the campaign was published, and what was overdue was to be skipped.",
         Rule.Overdue => "overdue; it would have been yesterday's news.",
         Rule.ProviderRefused => $"the mail provider refused it ({reason.Detail}).",
         _ => throw new InvalidOperationException($"No words for {reason.Rule}."),

@@ -11,20 +11,23 @@ public static class Explanation
         var words = Wording.For(language);
         return decision switch
         {
-            StepDecision.Waiting waiting => words.Because(waiting.Reason),
+            StepDecision.Waiting waiting => words.Because(waiting.Reason)
+                + (waiting.Until is { } counts ? $" {words.CountsAsHappened(Moment(counts, zone, words))}" : ""),
             StepDecision.Planned planned => $"{words.PlannedFor} {Moment(planned.At, zone, words)}: {Plan(decision, planned.At, zone, words)}"
                 + (planned.Reason is { } why ? $"; {words.Because(why)}." : "."),
             StepDecision.Held held => $"{words.Held}: {words.Because(held.Reason)}"
                 + (held.Until is { } until ? $", {words.Until(Moment(until, zone, words))}." : "."),
             StepDecision.Send => $"{words.DueNow}: {Plan(decision, null, zone, words)}.",
-            StepDecision.Skip skip => $"{words.Skipped}: {words.Because(skip.Reason)}",
+            StepDecision.Skip skip => Sentence($"{words.Skipped}: {words.Because(skip.Reason)}"),
             StepDecision.Done { Record: { Progress: StepProgress.Skipped, Reason: { } reason } } =>
-                $"{words.Skipped}: {words.Because(reason)}",
+                Sentence($"{words.Skipped}: {words.Because(reason)}"),
             StepDecision.Done done => $"{words.Sent} {Moment(done.Record.At, zone, words)}: {Plan(decision, done.Record.At, zone, words)}."
                 + (done.Record.Basis is { } basis ? $" {words.LegalBasis}: {basis}." : ""),
             _ => throw new InvalidOperationException($"No words for {decision}."),
         };
     }
+
+    private static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";
 
     private static string Plan(StepDecision decision, Instant? at, DateTimeZone zone, Wording words)
     {

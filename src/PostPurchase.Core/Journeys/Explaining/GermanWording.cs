@@ -36,6 +36,8 @@ internal sealed class GermanWording : Wording
 
     public override string Until(string moment) => $"längstens bis {moment}";
 
+    public override string CountsAsHappened(string moment) => $"Ohne Meldung gilt es ab {moment} als zugestellt.";
+
     public override string Moment(LocalDateTime time) => GermanLocale.Instance.Moment(time);
 
     public override string Delay(Period delay, bool workingDays) =>
@@ -53,6 +55,7 @@ internal sealed class GermanWording : Wording
             AnchorEvent.Paid => "nach der Zahlung",
             AnchorEvent.Shipped => "nach dem Versand",
             AnchorEvent.Delivered => "nach der Zustellung",
+            AnchorEvent.Answered => "nach der Antwort des Kunden",
             AnchorEvent.Sent => $"nach dem Versand von „{anchor.Step}“",
             AnchorEvent.Cancelled => "nach der Stornierung",
             AnchorEvent.ReturnRequested => "nach Anmeldung der Rücksendung",
@@ -81,6 +84,11 @@ internal sealed class GermanWording : Wording
         Rule.WaitsForDelivery => $"Wartet auf die Zustellung von Paket {reason.Detail}.",
         Rule.WaitsForStep => $"Wartet auf „{reason.Detail}“.",
         Rule.WaitsForCancellation => "Nur, wenn die Bestellung storniert wird.",
+        Rule.WaitsForAnswer => "Wartet auf eine Antwort des Kunden.",
+        Rule.StepPaused => "der Schritt ist pausiert",
+        Rule.FrequencyCap => reason.Detail == CapDetail.PerDay
+            ? "der Kunde hat an dem Tag schon von uns gehört (Häufigkeitsgrenze)"
+            : "der Kunde hat kurz zuvor andere Werbung bekommen (Häufigkeitsgrenze)",
         Rule.CaseOpen => $"der Fall {reason.Detail} ist offen",
         Rule.ReturnOpen => $"die Rücksendung {reason.Detail} ist offen",
         Rule.ProviderBusy => $"der Maildienst bat um Aufschub ({reason.Detail})",
@@ -92,6 +100,11 @@ internal sealed class GermanWording : Wording
         Rule.NoAddress => "die Bestellung hat keine E-Mail-Adresse.",
         Rule.AddressUndeliverable => $"Mails an die Adresse der Bestellung sind unzustellbar ({reason.Detail}).",
         Rule.ConditionNotMet => $"die Bedingung ist nicht erfüllt: {reason.Detail}.",
+        Rule.ExitConditionMet => $"eine Ausstiegsbedingung trifft zu: {reason.Detail}.",
+        Rule.LineNotKept => $"{reason.Detail} wurde zurückgegeben oder erstattet.",
+        Rule.Holdout => "der Kunde gehört zur Kontrollgruppe, die keine Werbung bekommt.",
+        Rule.PassedBeforeImport => "die Zeit dafür war beim Import der Bestellung vorbei.",
+        Rule.PassedBeforePublishing => "die Zeit dafür war beim Veröffentlichen der Kampagne vorbei, und Überfälliges sollte ausgelassen werden.",
         Rule.Overdue => "überfällig; es wäre die Nachricht von gestern.",
         Rule.ProviderRefused => $"der Maildienst hat die Mail abgelehnt ({reason.Detail}).",
         _ => throw new InvalidOperationException($"No words for {reason.Rule}."),

@@ -29,6 +29,9 @@ internal abstract class Wording
     /// <summary>Such as "until 14 Apr 10:00 at the latest".</summary>
     public abstract string Until(string moment);
 
+    /// <summary>That what is waited for counts as happened at a moment even if nobody reports it.</summary>
+    public abstract string CountsAsHappened(string moment);
+
     /// <summary>Such as "Tue 31 Mar 10:00".</summary>
     public abstract string Moment(LocalDateTime time);
 

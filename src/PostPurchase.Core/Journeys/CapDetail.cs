@@ -1,0 +1,8 @@
+namespace PostPurchase.Core.Journeys;
+
+/// <summary>The details of <see cref="Rule.FrequencyCap"/>: which limit it was. Persisted.</summary>
+internal static class CapDetail
+{
+    public const string Advertising = "advertising";
+    public const string PerDay = "per-day";
+}

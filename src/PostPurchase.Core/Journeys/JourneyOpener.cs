@@ -1,0 +1,105 @@
+using System.Text.Json;
+using PostPurchase.Core.Campaigns;
+using PostPurchase.Core.Customers;
+using PostPurchase.Core.Orders;
+using PostPurchase.Core.Serialization;
+using PostPurchase.Core.Shops;
+using PostPurchase.Core.Storage;
+
+namespace PostPurchase.Core.Journeys;
+
+/// <summary>Opens an order's journeys: those it has, on the version they should run; for a new order, one for each live campaign that takes it.</summary>
+public sealed class JourneyOpener(ICampaigns campaigns, CustomerDirectory customers, JourneyIndex index)
+{
+    internal async ValueTask<IReadOnlyList<OpenJourney>> Open(OrderPartition partition, Order order, Shop shop, CancellationToken cancellation)
+    {
+        var heads = await campaigns.Heads(shop.Id, cancellation);
+        return partition.Journeys.Count > 0
+            ? await Resume(partition, heads, cancellation)
+            : await Start(partition, order, shop, heads, cancellation);
+    }
+
+    private async ValueTask<IReadOnlyList<OpenJourney>> Resume(
+        OrderPartition partition, IReadOnlyList<CampaignHead> heads, CancellationToken cancellation)
+    {
+        var open = new List<OpenJourney>(partition.Journeys.Count);
+        foreach (var stored in partition.Journeys.Values)
+        {
+            var head = heads.FirstOrDefault(head => head.Id == stored.Record.Campaign);
+            var record = head is null ? stored.Record : Adoption.Of(stored.Record, head);
+            var campaign = await campaigns.Find(partition.Key.Shop, record.Campaign, record.Version, cancellation);
+            open.Add(new OpenJourney(partition.Key, campaign, head, partition.State, stored with { Record = record })
+            {
+                IsChanged = !ReferenceEquals(record, stored.Record),
+            });
+        }
+
+        return open;
+    }
+
+    /// <summary>
+    /// The order learns what its customer decided before, and that is written together with its journeys: all of them in the
+    /// commit of the first, since an order with one journey is taken to have all.
+    /// </summary>
+    private async ValueTask<IReadOnlyList<OpenJourney>> Start(
+        OrderPartition partition, Order order, Shop shop, IReadOnlyList<CampaignHead> heads, CancellationToken cancellation)
+    {
+        var news = await Learn(partition, order, cancellation);
+        var state = news.Count == 0 ? partition.State : OrderHistory.Fold(partition.Events.Concat(news));
+        var open = new List<OpenJourney>();
+        foreach (var head in heads)
+        {
+            if (head.Live is { } live
+                && await campaigns.Find(shop.Id, head.Id, live, cancellation) is var campaign
+                && ConditionRule.FirstUnmet(campaign.Entry, state, shop) is null)
+            {
+                var record = New(partition, order, campaign);
+                open.Add(new OpenJourney(partition.Key, campaign, head, state, new StoredJourney(record, null)) { IsChanged = true });
+            }
+        }
+
+        if (open.Count == 0)
+        {
+            return open;
+        }
+
+        await index.Add(partition.Key, cancellation);
+        open[0] = open[0] with { Beside = [.. news.Select(OrderLog.ToRow), .. open.Skip(1).Select(RowOf)] };
+        return open;
+    }
+
+    private async ValueTask<List<RecordedEvent>> Learn(OrderPartition partition, Order order, CancellationToken cancellation)
+    {
+        var learned = await customers.Register(partition.Key, order, cancellation);
+        var known = partition.Events.Select(recorded => recorded.Id).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. learned
+                .Select(happened => new RecordedEvent(EventId.Of(happened), happened, happened.At, "customer"))
+                .Where(recorded => !known.Contains(recorded.Id)),
+        ];
+    }
+
+    /// <summary>A journey at its beginning. Of an imported order, what was due before the import is skipped.</summary>
+    internal static JourneyRecord New(OrderPartition partition, Order order, Campaign campaign)
+    {
+        var placed = partition.Events.Where(recorded => recorded.Event is OrderEvent.Placed).ToList();
+        return new JourneyRecord
+        {
+            Campaign = campaign.Id,
+            Version = campaign.Version,
+            StartedAt = order.PlacedAt,
+            Draw = Draw.Of(partition.Key.Shop, order),
+            SkipDueBefore = placed.Count > 0 && placed.All(recorded => recorded.Source == RecordedEvent.Import)
+                ? new SkipDueBefore(placed.Min(recorded => recorded.ReceivedAt), Rule.PassedBeforeImport)
+                : null,
+        };
+    }
+
+    internal static RowChange RowOf(OpenJourney journey)
+    {
+        var row = OrderRows.Journeys + StorageKey.Join(journey.Stored.Record.Campaign);
+        var json = JsonSerializer.SerializeToUtf8Bytes(journey.Stored.Record, CoreJson.Options);
+        return journey.Stored.ETag is { } etag ? new RowChange.Replace(row, json, etag) : new RowChange.Insert(row, json);
+    }
+}
