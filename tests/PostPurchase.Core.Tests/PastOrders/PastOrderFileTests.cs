@@ -136,7 +136,7 @@ public sealed class PastOrderFileTests
     }
 
     [Theory]
-    [InlineData("order_id,order_date,status\n", "1,2026-03-26,completed\n")]
+    [InlineData("order_id,order_date,status\n", "1,2026-03-26,completed\n2,2026-03-26,completed\n")]
     [InlineData("{\"type\":\"order.paid\",\"timestamp\":\"2026-03-26T09:00:00Z\",\"data\":{\"orderId\":\"1\"}}\n", "{\"type\":\"x\"}\n")]
     public void A_file_without_end_is_read_with_little_memory(string start, string row)
     {

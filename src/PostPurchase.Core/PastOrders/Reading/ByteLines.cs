@@ -21,7 +21,7 @@ internal static class ByteLines
             var length = buffer.AsSpan(start, end - start).IndexOf((byte)'\n');
             if (length >= 0)
             {
-                yield return (number++, tooLong ? null : Trimmed(buffer, start, length));
+                yield return (number++, Kept(buffer, start, length, tooLong));
                 (start, tooLong) = (start + length + 1, false);
                 continue;
             }
@@ -44,7 +44,7 @@ internal static class ByteLines
 
         if (end > start || tooLong)
         {
-            yield return (number, tooLong ? null : Trimmed(buffer, start, end - start));
+            yield return (number, Kept(buffer, start, end - start, tooLong));
         }
     }
 
@@ -61,6 +61,13 @@ internal static class ByteLines
         }
     }
 
-    private static ReadOnlyMemory<byte> Trimmed(byte[] buffer, int start, int length) =>
-        buffer.AsMemory(start, length > 0 && buffer[start + length - 1] == '\r' ? length - 1 : length);
+    private static ReadOnlyMemory<byte>? Kept(byte[] buffer, int start, int length, bool tooLong)
+    {
+        if (tooLong)
+        {
+            return null;
+        }
+
+        return buffer.AsMemory(start, length > 0 && buffer[start + length - 1] == '\r' ? length - 1 : length);
+    }
 }

@@ -15,6 +15,7 @@ internal static partial class SheetTime
 
     private const int MaxLength = 64;
     private const int HalfDay = 12;
+    private const int LastOffset = 14;
 
     /// <summary>
     /// Null for what is no time between 1970 and 2199. A day without a time is its beginning; a time that a clock change skipped
@@ -22,7 +23,10 @@ internal static partial class SheetTime
     /// </summary>
     public static Instant? Parse(string text, DateTimeZone zone)
     {
-        if (text.Length > MaxLength || Form().Match(text) is not { Success: true } parts || Local(parts) is not { } local)
+        if (text.Length > MaxLength
+            || Form().Match(text) is not { Success: true } parts
+            || Local(parts) is not { } local
+            || Number(parts, "hours") > LastOffset)
         {
             return null;
         }
@@ -66,7 +70,7 @@ internal static partial class SheetTime
 
     private static Offset OffsetOf(Match parts)
     {
-        var offset = Offset.FromHoursAndMinutes(Math.Min(Number(parts, "hours"), 14), Number(parts, "minutes"));
+        var offset = Offset.FromHoursAndMinutes(Number(parts, "hours"), Number(parts, "minutes"));
         return parts.Groups["sign"].ValueSpan is "-" ? -offset : offset;
     }
 
