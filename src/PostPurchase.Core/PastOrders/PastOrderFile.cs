@@ -26,6 +26,10 @@ public sealed class PastOrderFile
     /// <summary>In the file's order; none where there is a <see cref="Problem"/>. A bad entry never ends the reading.</summary>
     public IEnumerable<PastOrderEntry> Entries { get; }
 
+    /// <summary>The entries, with what the file tells of one order in several lines put together as far as it can be held in mind.</summary>
+    internal IEnumerable<PastOrderEntry> Gathered =>
+        Format == PastOrderFormat.CanonicalJson ? PastOrderGathering.Gather(Entries) : Entries;
+
     /// <summary>Finds out what the file is, from its first 64 KiB.</summary>
     /// <param name="content">Read from where it stands to its end; closed by the caller.</param>
     /// <param name="shop">Its zone is that of times without one.</param>
