@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using NodaTime;
 using PostPurchase.Core.Orders;
@@ -14,10 +16,18 @@ namespace PostPurchase.Core.Customers;
 /// </summary>
 public sealed class CustomerDirectory(IPartitionStore store, OrderLog orders, CustomerKeys keys)
 {
+    private const int NameBytes = 8;
     private const string Events = "event|";
     private const string Orders = "order|";
     private const string AfterEvents = "event}";
     private const string AfterOrders = "order}";
+
+    /// <summary>Names what <see cref="Register"/> registers the order under, without saying any of it.</summary>
+    public string NameOf(OrderKey key, Order order)
+    {
+        var partitions = Encoding.UTF8.GetBytes(string.Join('\n', keys.Of(key.Shop, order)));
+        return Convert.ToHexStringLower(SHA256.HashData(partitions).AsSpan(0, NameBytes));
+    }
 
     /// <summary>Registers the order with its customer.</summary>
     /// <returns>What the customer's past means for the order.</returns>

@@ -8,6 +8,9 @@ public sealed record FrequencyCap
     private const int MostMails = 100;
     private const int LongestInDays = 366;
 
+    /// <summary>For a shop that says nothing else.</summary>
+    public static FrequencyCap Default { get; } = new();
+
     /// <summary>The limit of advertising mails; default one in 7 days.</summary>
     public AdvertisingLimit Advertising { get; init; } = new();
 

@@ -72,10 +72,10 @@ public sealed class Advancer(IPartitionStore store, IShops shops, JourneyOpener 
             var facts = journey.Facts(shop);
             var plan = Decider.Decide(facts, now);
             var due = plan.Due;
-            var noted = Note(journey.Stored.Record, plan, facts, now);
-            if (journey.IsChanged || !ReferenceEquals(noted, journey.Stored.Record))
+            var record = Note(journey.Stored.Record, plan, facts, now);
+            if (journey.IsChanged || plan.MustBeNoted)
             {
-                if (await Commit(journey, noted, cancellation) is not { } committed)
+                if (await Commit(journey, record, cancellation) is not { } committed)
                 {
                     return null;
                 }
@@ -88,10 +88,9 @@ public sealed class Advancer(IPartitionStore store, IShops shops, JourneyOpener 
                 return plan;
             }
 
-            var record = journey.Stored.Record;
             foreach (var send in due)
             {
-                record = record.With(send.Key, await sender.Send(send, facts with { Journey = record }, now, cancellation));
+                record = await sender.Send(send, facts with { Journey = record }, now, cancellation);
             }
 
             if (await Commit(journey, record, cancellation) is not { } sent)
