@@ -113,7 +113,7 @@ public sealed class ImportCommandTests : IDisposable
         .Sum(line => int.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[3], System.Globalization.CultureInfo.InvariantCulture));
 
     private static IReadOnlyList<string> Mails(IServiceProvider services) =>
-        [.. services.GetRequiredService<MailboxTable>().List(new MailboxFilter(null, null)).Select(entry => $"{entry.Mail.Order} {entry.Mail.Step}")];
+        [.. services.GetRequiredService<MailboxTable>().Page(new MailboxFilter(), MailboxPosition.Start, 1000).Entries.Select(entry => $"{entry.Mail.Order} {entry.Mail.Step}")];
 
     private async Task Serve(Func<IServiceProvider, Task> use)
     {
