@@ -9,11 +9,13 @@ namespace PostPurchase.Local.Importing;
 /// <summary>A data folder with the application services on it, without a host: nothing is sent.</summary>
 internal sealed class ImportFolder : IAsyncDisposable
 {
+    private readonly SqliteDatabase _database;
     private readonly ServiceProvider _services;
     private readonly DirectoryInfo? _scratch;
 
-    private ImportFolder(ServiceProvider services, DirectoryInfo? scratch)
+    private ImportFolder(SqliteDatabase database, ServiceProvider services, DirectoryInfo? scratch)
     {
+        _database = database;
         _services = services;
         _scratch = scratch;
     }
@@ -28,7 +30,7 @@ internal sealed class ImportFolder : IAsyncDisposable
         var database = SqliteDatabase.Open(scratch?.FullName ?? options.Data);
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddSingleton(_ => database);
+        services.AddSingleton(database);
         await services.AddLocalHost(database, new ServeOptions
         {
             Data = options.Data,
@@ -39,14 +41,13 @@ internal sealed class ImportFolder : IAsyncDisposable
         services.AddPostPurchase();
         services.AddSingleton<OrderImport>();
         services.AddSingleton<ImportDryRun>();
-        return new ImportFolder(services.BuildServiceProvider(), scratch);
+        return new ImportFolder(database, services.BuildServiceProvider(), scratch);
     }
 
     public async ValueTask DisposeAsync()
     {
-        // Resolved, so that the database is closed with the services.
-        _ = _services.GetService<SqliteDatabase>();
         await _services.DisposeAsync();
+        await _database.DisposeAsync();
         _scratch?.Delete(recursive: true);
     }
 }

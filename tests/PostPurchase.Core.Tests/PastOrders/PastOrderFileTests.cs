@@ -132,8 +132,31 @@ public sealed class PastOrderFileTests
     {
         var rows = Enumerable.Repeat("1,2026-03-26,completed", 5000);
 
-        Assert.Equal("has more than 1000 rows", Assert.Single(Exported.Read(Exported.Sheet(["order_id,order_date,status", .. rows]))).Malformed().Problem);
+        Assert.StartsWith("has more than 1000 rows", Assert.Single(Exported.Read(Exported.Sheet(["order_id,order_date,status", .. rows]))).Malformed().Problem, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Rows_too_large_for_one_order_are_no_order()
+    {
+        var rows = Enumerable.Repeat($"1,2026-03-26,completed,{new string('x', 900_000)}", 20).Append("2,2026-03-26,completed,");
+
+        var entries = Exported.Read(Exported.Sheet(["order_id,order_date,status,note", .. rows]));
+
+        Assert.Equal("the order", entries[0].Malformed().Where);
+        Assert.Equal("2", entries[1].Understood().Order?.Value);
+    }
+
+    [Fact]
+    public void A_delimiter_is_found_among_values_full_of_others()
+    {
+        var rows = Enumerable.Range(1, 50).Select(order => $"{order};2026-03-26;completed;a, b, c, d, e, f, g, h, i, j, k, l;1,50");
+
+        Assert.Equal(50, Exported.Read(Exported.Sheet(["order_id;order_date;status;note;fee", .. rows])).Count(entry => entry is PastOrderEntry.Understood));
+    }
+
+    [Fact]
+    public void A_spreadsheets_hint_at_the_delimiter_is_no_header() =>
+        Assert.Equal("1", Assert.Single(Exported.Read("sep=;\norder_id;order_date;status\n1;2026-03-26;completed\n")).Understood().Order?.Value);
 
     [Theory]
     [InlineData("order_id,order_date,status\n", "1,2026-03-26,completed\n2,2026-03-26,completed\n")]

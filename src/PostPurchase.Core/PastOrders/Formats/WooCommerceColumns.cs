@@ -12,7 +12,7 @@ internal static class WooCommerceColumns
 {
     public static readonly SheetColumn Id = new("order_id", "Post ID");
     public static readonly SheetColumn Number = new("order_number_formatted", "order_number", "Order #");
-    public static readonly SheetColumn Date = new("order_date", "date_created_gmt", "date_created", "Date");
+    public static readonly SheetColumn Date = new("order_date", "date_created", "Date");
     public static readonly SheetColumn Status = new("status", "order_status");
     public static readonly SheetColumn PaidAt = new("paid_date", "date_paid");
     public static readonly SheetColumn CompletedAt = new("completed_date", "date_completed");

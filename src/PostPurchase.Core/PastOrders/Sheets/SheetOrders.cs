@@ -9,10 +9,14 @@ internal static class SheetOrders
     /// <summary>More rows than any order has: so many with one key are something else.</summary>
     public const int MaxRows = 1000;
 
+    /// <summary>Characters of an order that are held in mind.</summary>
+    private const int MaxSize = 8 * SheetReader.MaxRow;
+
     public static IEnumerable<PastOrderEntry> Read(IEnumerable<SheetRow> rows, ISheetFormat format, Shop shop)
     {
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(shop.TimeZone) ?? DateTimeZone.Utc;
         var gathered = new List<SheetRow>();
+        var size = 0;
         string? key = null;
         foreach (var row in rows)
         {
@@ -21,12 +25,14 @@ internal static class SheetOrders
             {
                 yield return Entry(gathered, format, shop, zone);
                 gathered.Clear();
+                size = 0;
             }
 
             key = next;
-            if (gathered.Count <= MaxRows)
+            if (gathered.Count <= MaxRows && size <= MaxSize)
             {
                 gathered.Add(row);
+                size += row.Size;
             }
         }
 
@@ -38,9 +44,9 @@ internal static class SheetOrders
 
     private static PastOrderEntry Entry(List<SheetRow> rows, ISheetFormat format, Shop shop, DateTimeZone zone)
     {
-        if (rows.Count > MaxRows)
+        if (rows.Count > MaxRows || rows.Sum(row => row.Size) > MaxSize)
         {
-            rows[0].Report("the order", $"has more than {MaxRows} rows");
+            rows[0].Report("the order", $"has more than {MaxRows} rows, or rows of more than {MaxSize} characters");
         }
 
         var line = rows[0].Line;

@@ -13,6 +13,9 @@ internal sealed class SheetRow(long line, SheetHeader header, string[] values)
 
     public SheetHeader Header => header;
 
+    /// <summary>Characters in all its values.</summary>
+    public int Size { get; } = values.Sum(value => value.Length);
+
     public IReadOnlyList<SheetProblem> Problems => _problems;
 
     public SheetCell this[SheetColumn column]
