@@ -33,11 +33,21 @@ public sealed class CustomerDirectory(IPartitionStore store, OrderLog orders, Cu
     /// <returns>What the customer's past means for the order.</returns>
     public async ValueTask<IReadOnlyList<OrderEvent>> Register(OrderKey key, Order order, CancellationToken cancellation)
     {
-        var learned = new List<OrderEvent>();
         foreach (var partition in keys.Of(key.Shop, order))
         {
             var orderRow = new RowChange.Put(Orders + StorageKey.Join(key.Order.Value), "{}"u8.ToArray());
             await store.Commit(partition, [orderRow], cancellation);
+        }
+
+        return await Past(key, order, cancellation);
+    }
+
+    /// <summary>What the customer's past means for the order, without registering it.</summary>
+    public async ValueTask<IReadOnlyList<OrderEvent>> Past(OrderKey key, Order order, CancellationToken cancellation)
+    {
+        var learned = new List<OrderEvent>();
+        foreach (var partition in keys.Of(key.Shop, order))
+        {
             var events = await store.Query(partition, Events, AfterEvents, int.MaxValue, cancellation);
             learned.AddRange(events.Select(Read).Select(happened => Consequence.For(key.Order, happened)).OfType<OrderEvent>());
         }
