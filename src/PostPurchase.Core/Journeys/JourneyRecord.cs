@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 using PostPurchase.Core.Campaigns;
 
@@ -18,6 +19,13 @@ public sealed record JourneyRecord
 
     /// <summary>What was due before this moment is skipped; null: nothing is for that reason.</summary>
     public SkipDueBefore? SkipDueBefore { get; init; }
+
+    /// <summary>
+    /// True where the order was found to be over and may have been taken out of the <see cref="JourneyIndex"/>; who looks at it
+    /// again puts it back.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Retired { get; init; }
 
     /// <summary>By <see cref="StepKey"/>; steps that still wait have no record.</summary>
     public ImmutableSortedDictionary<string, StepRecord> Steps { get; init; } =

@@ -8,6 +8,7 @@ namespace PostPurchase.TestKit.Journeys;
 /// <summary>Wake-ups in memory.</summary>
 public sealed class MemoryWakeups(IPartitionStore store) : IWakeups
 {
+    private readonly Lock _lock = new();
     private readonly Dictionary<OrderKey, Instant> _due = [];
 
     public Instant? NextDue => _due.Count == 0 ? null : _due.Values.Min();
@@ -18,8 +19,14 @@ public sealed class MemoryWakeups(IPartitionStore store) : IWakeups
         Instant now,
         CancellationToken cancellation)
     {
-        _due[key] = _due.TryGetValue(key, out var due) ? Instant.Min(due, now) : now;
+        Announce(key, now);
         return store.Commit(key.Partition, changes, cancellation);
+    }
+
+    public ValueTask Wake(OrderKey key, Instant now, CancellationToken cancellation)
+    {
+        Announce(key, now);
+        return ValueTask.CompletedTask;
     }
 
     public OrderKey? TakeDue(Instant now) =>
@@ -34,6 +41,14 @@ public sealed class MemoryWakeups(IPartitionStore store) : IWakeups
         else
         {
             _due.Remove(key);
+        }
+    }
+
+    private void Announce(OrderKey key, Instant now)
+    {
+        lock (_lock)
+        {
+            _due[key] = _due.TryGetValue(key, out var due) ? Instant.Min(due, now) : now;
         }
     }
 }
