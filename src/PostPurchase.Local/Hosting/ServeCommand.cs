@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NodaTime.Text;
+using PostPurchase.Local.Campaigns;
 
 namespace PostPurchase.Local.Hosting;
 
@@ -52,6 +53,7 @@ internal static class ServeCommand
         var serve = new Command("serve", "Runs the host (the default).");
         var root = new RootCommand("PostPurchaseFunctions on one machine: post-purchase mails for online shops, with nothing but .NET.");
         root.Subcommands.Add(serve);
+        root.Subcommands.Add(CampaignCommand.Create());
         foreach (var command in new[] { serve, root })
         {
             command.Options.Add(Urls);

@@ -17,20 +17,34 @@ public sealed class WaveRunner(IPartitionStore store, OpenWaves open, JourneyInd
     /// <summary>A note without a wave is of a change that failed; long before this, one that succeeds has been written.</summary>
     private static readonly Duration Forgotten = Duration.FromHours(1);
 
+    /// <summary>The waves of all shops that are not done. Notes of changes that failed are thrown away.</summary>
+    public async ValueTask<IReadOnlyList<WaveKey>> Unfinished(Instant now, CancellationToken cancellation)
+    {
+        var unfinished = new List<WaveKey>();
+        foreach (var (key, at) in await open.List(cancellation))
+        {
+            if (at + Forgotten >= now || await Read(key, cancellation) is not null)
+            {
+                unfinished.Add(key);
+            }
+            else
+            {
+                await open.Remove(key, cancellation);
+            }
+        }
+
+        return unfinished;
+    }
+
     /// <summary>Runs a page of the first wave that is not done.</summary>
-    /// <returns>Whether there was one.</returns>
+    /// <returns>Whether there may be more.</returns>
     public async ValueTask<bool> RunNext(Instant now, CancellationToken cancellation)
     {
-        foreach (var wave in await open.List(cancellation))
+        foreach (var wave in await Unfinished(now, cancellation))
         {
-            if (await RunPage(wave.Key, now, cancellation))
+            if (await RunPage(wave, now, cancellation))
             {
                 return true;
-            }
-
-            if (wave.At + Forgotten < now)
-            {
-                await open.Remove(wave.Key, cancellation);
             }
         }
 
@@ -41,8 +55,7 @@ public sealed class WaveRunner(IPartitionStore store, OpenWaves open, JourneyInd
     /// <returns>False when the wave is done, or was before, or its change is not written.</returns>
     public async ValueTask<bool> RunPage(WaveKey key, Instant now, CancellationToken cancellation)
     {
-        var row = await store.Get(CampaignRows.Partition(key.Shop, key.Campaign), CampaignRows.Wave(key.Number), cancellation);
-        if (row is null)
+        if (await Read(key, cancellation) is not { } row)
         {
             return false;
         }
@@ -67,6 +80,9 @@ public sealed class WaveRunner(IPartitionStore store, OpenWaves open, JourneyInd
         await open.Remove(key, cancellation);
         return false;
     }
+
+    private ValueTask<Row?> Read(WaveKey key, CancellationToken cancellation) =>
+        store.Get(CampaignRows.Partition(key.Shop, key.Campaign), CampaignRows.Wave(key.Number), cancellation);
 
     private async ValueTask<Wave> Tell(WaveKey key, Wave wave, Instant now, CancellationToken cancellation)
     {
