@@ -29,6 +29,22 @@ public sealed class JourneyIndex(IPartitionStore store)
         return [.. rows.Select(row => new IndexedOrder(new OrderKey(shop, new OrderId(StorageKey.Split(row.Key)[0])), row.Key, row.ETag))];
     }
 
+    /// <summary>Orders of all buckets, page by page.</summary>
+    public async ValueTask<IndexPage> Walk(ShopId shop, IndexCursor from, int limit, CancellationToken cancellation)
+    {
+        var orders = new List<IndexedOrder>();
+        for (var (bucket, after) = from; bucket < Buckets; (bucket, after) = (bucket + 1, null))
+        {
+            orders.AddRange(await List(shop, bucket, after, limit - orders.Count, cancellation));
+            if (orders.Count == limit)
+            {
+                return new IndexPage(orders, new IndexCursor(bucket, orders[^1].Row));
+            }
+        }
+
+        return new IndexPage(orders, null);
+    }
+
     /// <summary>Takes an order out, unless it was added again meanwhile.</summary>
     public async ValueTask Remove(IndexedOrder order, CancellationToken cancellation) => await store.Commit(
         Partition(order.Key.Shop, BucketOf(order.Key)), [new RowChange.Delete(order.Row, order.ETag)], cancellation);

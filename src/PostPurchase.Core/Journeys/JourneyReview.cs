@@ -1,0 +1,23 @@
+using PostPurchase.Core.Campaigns;
+using PostPurchase.Core.Orders;
+using PostPurchase.Core.Shops;
+using PostPurchase.Core.Storage;
+
+namespace PostPurchase.Core.Journeys;
+
+/// <summary>Looks at an order as the <see cref="Advancer"/> would, and does nothing about it.</summary>
+public sealed class JourneyReview(IPartitionStore store, IShops shops, ICampaigns campaigns, JourneyOpener opener)
+{
+    /// <summary>Null where the order is not known (any more); without journeys where none has started.</summary>
+    internal async ValueTask<ReviewedOrder?> Read(OrderKey key, CancellationToken cancellation)
+    {
+        var partition = await OrderPartition.Load(store, key, cancellation);
+        if (partition.State.Order is null || await shops.Find(key.Shop, cancellation) is not { } shop)
+        {
+            return null;
+        }
+
+        var heads = await campaigns.Heads(key.Shop, cancellation);
+        return new ReviewedOrder(partition, shop, await opener.Resume(partition, heads, cancellation));
+    }
+}
