@@ -46,7 +46,6 @@ public static class PostPurchaseServices
         services.TryAddSingleton<OrderOverview>();
         services.TryAddSingleton<AnswerBook>();
         services.TryAddSingleton<Unsubscriber>();
-        services.TryAddSingleton<MessageIndex>();
         services.TryAddSingleton<MailReports>();
         return services.AddCampaigns().AddIntake().AddPages();
     }

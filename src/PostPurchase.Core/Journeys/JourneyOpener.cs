@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NodaTime;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Orders;
@@ -127,16 +128,16 @@ public sealed class JourneyOpener(ICampaigns campaigns, CustomerDirectory custom
     /// <summary>A journey at its beginning. Of an imported order, what was due before the import is skipped.</summary>
     internal static JourneyRecord New(OrderPartition partition, Order order, Campaign campaign)
     {
-        var placed = partition.Events.Where(recorded => recorded.Event is OrderEvent.Placed).ToList();
+        var imported = partition.Events
+            .Where(recorded => recorded is { Event: OrderEvent.Placed, Source: RecordedEvent.Import })
+            .Min(recorded => (Instant?)recorded.ReceivedAt);
         return new JourneyRecord
         {
             Campaign = campaign.Id,
             Version = campaign.Version,
             StartedAt = order.PlacedAt,
             Draw = Draw.Of(partition.Key.Shop, order),
-            SkipDueBefore = placed.Count > 0 && placed.All(recorded => recorded.Source == RecordedEvent.Import)
-                ? new SkipDueBefore(placed.Min(recorded => recorded.ReceivedAt), Rule.PassedBeforeImport)
-                : null,
+            SkipDueBefore = imported is { } at ? new SkipDueBefore(at, Rule.PassedBeforeImport) : null,
         };
     }
 
