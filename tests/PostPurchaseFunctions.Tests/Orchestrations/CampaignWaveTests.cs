@@ -100,6 +100,25 @@ public sealed class CampaignWaveTests
         await AssertMoved(world, 3);
     }
 
+    [Fact]
+    public async Task A_long_wave_keeps_its_history_short_and_waits_but_once()
+    {
+        var pages = 0;
+        var engine = new Engine(
+            CampaignWave.Run, (_, _) => Task.FromResult(++pages < 130 ? "true" : "false"), Start.ToDateTimeUtc());
+        engine.Start("wave", nameof(CampaignWave), """{"wave":"demo|post-purchase|00000001"}""");
+        await engine.Settle();
+        while (engine.NextVisible is { } next)
+        {
+            engine.Now = next;
+            await engine.Settle();
+        }
+
+        Assert.Equal((130, 2), (pages, engine.Continuations));
+        Assert.Equal((Start + Duration.FromMinutes(1)).ToDateTimeUtc(), engine.Now);
+        Assert.InRange(engine.LongestHistory, 1, 300);
+    }
+
     private static async Task<DurableWorld> Waiting(int orders)
     {
         var world = new DurableWorld(Start);
