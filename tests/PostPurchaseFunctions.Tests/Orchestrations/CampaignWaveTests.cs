@@ -43,9 +43,9 @@ public sealed class CampaignWaveTests
         await Publish(world);
         await world.MoveTo(Start + Duration.FromDays(30));
 
-        // Two days after delivery, instead of five; the survey was on a Sunday's evening when it was published.
+        // Two days after delivery, instead of five; the day after, since the check-in goes out that day.
         Assert.Contains(
-            "survey 2026-03-30T08:00:00Z", world.Provider.Sent.Select(sent => $"{sent.Mail.Step} {sent.At}"));
+            "survey 2026-03-31T08:00:00Z", world.Provider.Sent.Select(sent => $"{sent.Mail.Step} {sent.At}"));
     }
 
     [Theory]
@@ -98,6 +98,25 @@ public sealed class CampaignWaveTests
 
         Assert.Equal(1, world.Pages);
         await AssertMoved(world, 3);
+    }
+
+    [Fact]
+    public async Task A_long_wave_keeps_its_history_short_and_waits_but_once()
+    {
+        var pages = 0;
+        var engine = new Engine(
+            CampaignWave.Run, (_, _) => Task.FromResult(++pages < 130 ? "true" : "false"), Start.ToDateTimeUtc());
+        engine.Start("wave", nameof(CampaignWave), """{"wave":"demo|post-purchase|00000001"}""");
+        await engine.Settle();
+        while (engine.NextVisible is { } next)
+        {
+            engine.Now = next;
+            await engine.Settle();
+        }
+
+        Assert.Equal((130, 2), (pages, engine.Continuations));
+        Assert.Equal((Start + Duration.FromMinutes(1)).ToDateTimeUtc(), engine.Now);
+        Assert.InRange(engine.LongestHistory, 1, 300);
     }
 
     private static async Task<DurableWorld> Waiting(int orders)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NodaTime;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Storage;
@@ -11,7 +10,7 @@ public sealed class WaveOrders(IPartitionStore store, JourneyReview review, Jour
     internal async ValueTask<WaveEffect> Tell(
         IndexedOrder order, string campaign, Wave wave, Instant now, CancellationToken cancellation)
     {
-        var reviewed = await Read(order, cancellation);
+        var reviewed = await review.Read(order.Key, cancellation);
         if (reviewed is { Journeys.Count: > 0 })
         {
             var plans = reviewed.Decide(now);
@@ -26,22 +25,9 @@ public sealed class WaveOrders(IPartitionStore store, JourneyReview review, Jour
             }
         }
 
-        // One without journeys is just being started, perhaps on what was in force before.
+        // One without journeys is just being started, perhaps on what was in force before; one that can't be read tells of that itself.
         await wakeups.Wake(order.Key, now, cancellation);
         return WaveEffect.Woken;
-    }
-
-    /// <summary>What can't be understood of an order is for its own look to tell: the others need not wait for it.</summary>
-    private async ValueTask<ReviewedOrder?> Read(IndexedOrder order, CancellationToken cancellation)
-    {
-        try
-        {
-            return await review.Read(order.Key, cancellation);
-        }
-        catch (Exception cause) when (cause is InvalidOperationException or JsonException)
-        {
-            return null;
-        }
     }
 
     private static bool Concerns(OpenJourney journey, Plan plan, Wave wave) => wave.Step is { } step
