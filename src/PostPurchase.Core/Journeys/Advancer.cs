@@ -73,7 +73,8 @@ public sealed class Advancer(IPartitionStore store, IShops shops, JourneyOpener 
             var plan = Decider.Decide(facts, now);
             var due = plan.Due;
             var noted = Note(journey.Stored.Record, plan, facts, now);
-            if (journey.IsChanged || !ReferenceEquals(noted, journey.Stored.Record))
+            var isNews = !ReferenceEquals(noted, journey.Stored.Record);
+            if (journey.IsChanged || isNews)
             {
                 if (await Commit(journey, noted, cancellation) is not { } committed)
                 {
@@ -85,6 +86,12 @@ public sealed class Advancer(IPartitionStore store, IShops shops, JourneyOpener 
 
             if (due.Count == 0)
             {
+                // A skip may be what another step waits for.
+                if (isNews)
+                {
+                    continue;
+                }
+
                 return plan;
             }
 
