@@ -85,6 +85,12 @@ public sealed class Advancer(IPartitionStore store, IShops shops, JourneyOpener 
 
             if (due.Count == 0)
             {
+                // A skip may be what another step waits for.
+                if (plan.MustBeNoted)
+                {
+                    continue;
+                }
+
                 return plan;
             }
 
