@@ -64,7 +64,7 @@ public sealed class Advancer(IPartitionStore store, IShops shops, JourneyOpener 
         return (true, next);
     }
 
-    /// <summary>Sends until nothing is due any more. Null when somebody else changed the order meanwhile.</summary>
+    /// <summary>Sends and skips until nothing is due any more. Null when somebody else changed the order meanwhile.</summary>
     private async ValueTask<Plan?> Run(OpenJourney journey, Shop shop, Instant now, CancellationToken cancellation)
     {
         while (true)
@@ -73,7 +73,8 @@ public sealed class Advancer(IPartitionStore store, IShops shops, JourneyOpener 
             var plan = Decider.Decide(facts, now);
             var due = plan.Due;
             var noted = Note(journey.Stored.Record, plan, facts, now);
-            if (journey.IsChanged || !ReferenceEquals(noted, journey.Stored.Record))
+            var isNoted = !ReferenceEquals(noted, journey.Stored.Record);
+            if (journey.IsChanged || isNoted)
             {
                 if (await Commit(journey, noted, cancellation) is not { } committed)
                 {
@@ -85,7 +86,13 @@ public sealed class Advancer(IPartitionStore store, IShops shops, JourneyOpener 
 
             if (due.Count == 0)
             {
-                return plan;
+                if (!isNoted)
+                {
+                    return plan;
+                }
+
+                // What was skipped is what other steps count from, too.
+                continue;
             }
 
             var record = journey.Stored.Record;

@@ -27,7 +27,16 @@ public static class Decider
         return new Plan(decisions);
     }
 
-    private static StepDecision DecideStep(Step step, Occurrence occurrence, JourneyFacts facts, Instant now)
+    /// <param name="step">In the customer's variant.</param>
+    /// <param name="occurrence">One of <see cref="Occurrences.Of"/>.</param>
+    /// <param name="facts">What the decision rests on.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="before">
+    /// What was decided about the same occurrence before, for the same place: its due time is taken over where it counts from the
+    /// same moment. Null: it is worked out.
+    /// </param>
+    internal static StepDecision DecideStep(
+        Step step, Occurrence occurrence, JourneyFacts facts, Instant now, StepDecision? before = null)
     {
         var key = new StepKey(step.Id, occurrence.Id);
         var record = facts.Journey.Find(key);
@@ -50,7 +59,10 @@ public static class Decider
                 : new StepDecision.Waiting(waits, occurrence.FallbackAt) { Step = step, Key = key };
         }
 
-        var when = new StepDecision.Dated(Schedule.Due(step.Timing, anchorAt, facts.Place), occurrence.Estimated || fallback);
+        var estimated = occurrence.Estimated || fallback;
+        var when = before?.When is { } known && known.Due.Anchor == anchorAt && known.Estimated == estimated
+            ? known
+            : new StepDecision.Dated(Schedule.Due(step.Timing, anchorAt, facts.Place), estimated);
         return DecideDated(step, key, when, record, facts, now);
     }
 

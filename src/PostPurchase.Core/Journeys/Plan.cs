@@ -26,7 +26,8 @@ public sealed record Plan(IReadOnlyList<StepDecision> Decisions)
         .. Decisions.OfType<StepDecision.Send>().OrderBy(send => send.When?.Due.At).ThenBy(send => send.Step.Class),
     ];
 
-    private static Instant? NextOf(StepDecision decision) => decision switch
+    /// <summary>The next moment at which one decision changes by the passing of time alone, as far as the order is looked at for it.</summary>
+    internal static Instant? NextOf(StepDecision decision) => decision switch
     {
         StepDecision.Waiting waiting => waiting.Until,
         StepDecision.Planned planned => planned.At,

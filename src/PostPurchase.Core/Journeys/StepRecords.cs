@@ -35,6 +35,18 @@ internal static class StepRecords
         };
     }
 
+    /// <summary>A mail that the provider took at the first attempt; where mails only exist as records, they have no ids.</summary>
+    public static StepRecord Taken(StepDecision.Send send, Instant now) => new()
+    {
+        Progress = StepProgress.Sent,
+        At = now,
+        Due = send.When?.Due,
+        Estimated = send.When?.Estimated ?? false,
+        Basis = send.Basis,
+        Variant = send.Step.Variant,
+        Attempts = 1,
+    };
+
     public static StepRecord After(StepRecord sending, SendOutcome outcome, Instant now) => outcome switch
     {
         SendOutcome.Accepted => sending with { Progress = StepProgress.Sent, At = now, InDoubt = false },
