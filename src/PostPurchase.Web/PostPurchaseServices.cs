@@ -5,6 +5,7 @@ using PostPurchase.Core.Consent;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Deliverability;
 using PostPurchase.Core.Feedback;
+using PostPurchase.Core.FrequencyCaps;
 using PostPurchase.Core.Intake;
 using PostPurchase.Core.Intake.Shopify;
 using PostPurchase.Core.Intake.Shopware;
@@ -35,6 +36,7 @@ public static class PostPurchaseServices
         services.TryAddSingleton<CustomerDirectory>();
         services.TryAddSingleton<IMessageRenderer, DefaultMessageRenderer>();
         services.TryAddSingleton<MailComposer>();
+        services.TryAddSingleton<ContactBook>();
         services.TryAddSingleton<StepSender>();
         services.TryAddSingleton<JourneyIndex>();
         services.TryAddSingleton<JourneyOpener>();

@@ -24,13 +24,16 @@ public sealed class CustomerKeys(byte[] secret)
 
         if (customer.Email is { Length: > 0 } email)
         {
-            keys.Add(PartitionKey.Of("customer", shop.Value, "mail", Hash(email)));
+            keys.Add(OfAddress(shop, email));
         }
 
         return keys;
     }
 
     public IReadOnlyList<PartitionKey> Of(ShopId shop, Order order) => Of(shop, new CustomerRef(order.Customer?.Id, order.Email));
+
+    /// <summary>The partition of an address; it must not be empty.</summary>
+    public PartitionKey OfAddress(ShopId shop, string email) => PartitionKey.Of("customer", shop.Value, "mail", Hash(email));
 
     private string Hash(string email)
     {

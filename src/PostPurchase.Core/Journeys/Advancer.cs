@@ -98,7 +98,7 @@ public sealed class Advancer(IPartitionStore store, IShops shops, JourneyOpener 
             var record = journey.Stored.Record;
             foreach (var send in due)
             {
-                record = record.With(send.Key, await sender.Send(send, facts with { Journey = record }, now, cancellation));
+                record = await sender.Send(send, facts with { Journey = record }, now, cancellation);
             }
 
             if (await Commit(journey, record, cancellation) is not { } sent)

@@ -1,3 +1,5 @@
+using PostPurchase.Core.FrequencyCaps;
+
 namespace PostPurchase.Core.Journeys;
 
 /// <summary>The details of <see cref="Rule.FrequencyCap"/>: which limit it was. Persisted.</summary>
@@ -5,4 +7,6 @@ internal static class CapDetail
 {
     public const string Advertising = "advertising";
     public const string PerDay = "per-day";
+
+    public static string Of(CapLimit limit) => limit == CapLimit.NonContractPerDay ? PerDay : Advertising;
 }

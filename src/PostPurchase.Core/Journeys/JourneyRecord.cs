@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using PostPurchase.Core.Campaigns;
+using PostPurchase.Core.FrequencyCaps;
 
 namespace PostPurchase.Core.Journeys;
 
@@ -18,6 +19,9 @@ public sealed record JourneyRecord
 
     /// <summary>What was due before this moment is skipped; null: nothing is for that reason.</summary>
     public SkipDueBefore? SkipDueBefore { get; init; }
+
+    /// <summary>What the journey last saw of its customer's contacts, which saves reading them before the next mail; may be outdated.</summary>
+    public KnownContacts? Contacts { get; init; }
 
     /// <summary>By <see cref="StepKey"/>; steps that still wait have no record.</summary>
     public ImmutableSortedDictionary<string, StepRecord> Steps { get; init; } =

@@ -1,5 +1,8 @@
 using NodaTime;
+using PostPurchase.Core.Campaigns;
+using PostPurchase.Core.FrequencyCaps;
 using PostPurchase.Core.Messages;
+using PostPurchase.Core.Timing;
 
 namespace PostPurchase.Core.Journeys;
 
@@ -31,7 +34,24 @@ internal static class StepRecords
             Attempts = (earlier?.Attempts ?? 0) + 1,
 
             // An attempt without an answer on record was cut off, or goes on elsewhere at this moment.
-            InDoubt = earlier is { Progress: StepProgress.Sending } and ({ Reason: null } or { InDoubt: true }),
+            InDoubt = earlier is { InDoubt: true } or { Progress: StepProgress.Sending, Reason: null },
+        };
+    }
+
+    /// <summary>
+    /// A mail that the frequency cap stopped: put off until its window opens after the cap is free; skipped, where the step says so
+    /// or would have expired by then.
+    /// </summary>
+    public static StepRecord Capped(StepRecord sending, CapVerdict.Capped capped, Step step, RecipientPlace place, Instant now)
+    {
+        var again = Schedule.NextOpening(step.Timing.Window, capped.FreeAt, place, step.Timing.TimeOfDay).At;
+        var waits = step.WhenCapped == WhenCapped.Wait && again <= sending.Due?.At + step.Expiry.ToDuration();
+        return sending with
+        {
+            Progress = waits ? StepProgress.PutOff : StepProgress.Skipped,
+            At = now,
+            NotBefore = waits ? again : null,
+            Reason = new Reason(Rule.FrequencyCap, CapDetail.Of(capped.Which)),
         };
     }
 

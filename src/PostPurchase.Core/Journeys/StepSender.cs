@@ -1,14 +1,15 @@
 using NodaTime;
+using PostPurchase.Core.FrequencyCaps;
 using PostPurchase.Core.Links;
 using PostPurchase.Core.Messages;
 
 namespace PostPurchase.Core.Journeys;
 
-/// <summary>Makes a step's mail and hands it to the provider.</summary>
-public sealed class StepSender(MailComposer composer, MailLinks links, IMailSender provider)
+/// <summary>Makes a step's mail and hands it to the provider, if the frequency cap lets it through.</summary>
+public sealed class StepSender(MailComposer composer, MailLinks links, IMailSender provider, ContactBook contacts)
 {
-    /// <summary>The record of the step, which names the mail, after the provider answered.</summary>
-    public async ValueTask<StepRecord> Send(StepDecision.Send send, JourneyFacts facts, Instant now, CancellationToken cancellation)
+    /// <summary>The journey with what became of the step, which its record names already.</summary>
+    public async ValueTask<JourneyRecord> Send(StepDecision.Send send, JourneyFacts facts, Instant now, CancellationToken cancellation)
     {
         var sending = facts.Journey.Find(send.Key);
         if (sending is not { MessageId: { } id, Due: { } due })
@@ -16,19 +17,42 @@ public sealed class StepSender(MailComposer composer, MailLinks links, IMailSend
             throw new InvalidOperationException($"The step {send.Key} is sent without a record of it.");
         }
 
-        var request = new MessageRequest
+        var reservation = await Reserve(send, id, facts, now, cancellation);
+        var journey = facts.Journey with { Contacts = reservation.Known };
+        if (reservation.Verdict is CapVerdict.Capped capped)
         {
-            Template = send.Step.Message,
-            Class = send.Step.Class,
-            Language = Languages.Pick(facts.Order.Language, facts.Shop.Language),
-            Zone = facts.Place.Zone,
-            Shop = facts.Shop,
-            State = facts.State with { KeptLines = Occurrences.LinesOf(send.Step, send.Key.Occurrence, facts.State) },
-            Shipment = facts.State.Shipments.FirstOrDefault(shipment => shipment.Id == send.Key.Occurrence),
-            Return = facts.State.Returns.FirstOrDefault(item => item.Id == send.Key.Occurrence),
-            Links = links.For(new(facts.Shop.Id, facts.Order.Id), send.Step.Id, due.At),
-        };
+            return journey.With(send.Key, StepRecords.Capped(sending, capped, send.Step, facts.Place, now));
+        }
+
+        var request = Request(send, facts, due.At);
         var mail = composer.Compose(id, request, facts.Journey.Campaign, send.Step.Id) with { InDoubt = sending.InDoubt };
-        return StepRecords.After(sending, await provider.Send(mail, now, cancellation), now);
+        var outcome = await provider.Send(mail, now, cancellation);
+        if (outcome is SendOutcome.Refused && send.Step.Class != MessageClass.Contract)
+        {
+            await contacts.Release(facts.Shop.Id, mail.To, id, cancellation);
+        }
+
+        return journey.With(send.Key, StepRecords.After(sending, outcome, now));
     }
+
+    private ValueTask<Reservation> Reserve(
+        StepDecision.Send send, Guid id, JourneyFacts facts, Instant now, CancellationToken cancellation)
+    {
+        var cap = facts.Shop.FrequencyCap ?? FrequencyCap.Default;
+        var wanted = new Contact(id, now, send.Step.Class, facts.Name);
+        return contacts.Reserve(facts.Shop.Id, facts.Order.Email ?? "", cap, wanted, facts.Place.Zone, facts.Journey.Contacts, cancellation);
+    }
+
+    private MessageRequest Request(StepDecision.Send send, JourneyFacts facts, Instant dueAt) => new()
+    {
+        Template = send.Step.Message,
+        Class = send.Step.Class,
+        Language = Languages.Pick(facts.Order.Language, facts.Shop.Language),
+        Zone = facts.Place.Zone,
+        Shop = facts.Shop,
+        State = facts.State with { KeptLines = Occurrences.LinesOf(send.Step, send.Key.Occurrence, facts.State) },
+        Shipment = facts.State.Shipments.FirstOrDefault(shipment => shipment.Id == send.Key.Occurrence),
+        Return = facts.State.Returns.FirstOrDefault(item => item.Id == send.Key.Occurrence),
+        Links = links.For(new(facts.Shop.Id, facts.Order.Id), send.Step.Id, dueAt),
+    };
 }

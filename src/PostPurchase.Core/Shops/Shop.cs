@@ -1,3 +1,5 @@
+using PostPurchase.Core.FrequencyCaps;
+
 namespace PostPurchase.Core.Shops;
 
 /// <summary>A shop's settings. Persisted.</summary>
@@ -32,6 +34,9 @@ public sealed record Shop
 
     /// <summary>Proof for UWG §7 (3): the notice every customer sees at checkout. Null: no advertising without consent.</summary>
     public ExistingCustomerNotice? ExistingCustomerNotice { get; init; }
+
+    /// <summary>How many mails a customer gets at most; null for the defaults of <see cref="FrequencyCaps.FrequencyCap"/>.</summary>
+    public FrequencyCap? FrequencyCap { get; init; }
 
     /// <summary>Care tips by product tag; Markdown per language.</summary>
     public IReadOnlyDictionary<string, LocalizedText> CareTips { get; init; } =

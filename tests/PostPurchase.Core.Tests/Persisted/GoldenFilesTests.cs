@@ -2,8 +2,10 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
 using PostPurchase.Core.Customers;
+using PostPurchase.Core.FrequencyCaps;
 using PostPurchase.Core.Intake;
 using PostPurchase.Core.Journeys;
+using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Timing;
@@ -94,6 +96,21 @@ public sealed class GoldenFilesTests
 
     [Fact]
     public void Shops_are_stored_as_ever() => Matches("shop", A.Shop());
+
+    [Fact]
+    public void Frequency_caps_are_stored_as_ever() => Matches("frequency-cap", new FrequencyCap
+    {
+        Advertising = new AdvertisingLimit { Most = 2, Days = 30 },
+        NonContractPerDay = 0,
+        WithinJourney = true,
+    });
+
+    [Fact]
+    public void Contacts_are_stored_as_ever() => Matches("contacts", new ContactHistory(
+    [
+        new Contact(Message, At, MessageClass.Service, "1001|post-purchase"),
+        new Contact(new Guid("6f1d2c3b-0000-5000-8000-000000000004"), At + Duration.FromMilliseconds(86400123), MessageClass.Advertising, "1001|post-purchase"),
+    ]));
 
     [Fact]
     public void Intake_rows_are_stored_as_ever()

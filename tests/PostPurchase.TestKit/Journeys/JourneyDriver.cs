@@ -3,6 +3,7 @@ using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Consent;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Feedback;
+using PostPurchase.Core.FrequencyCaps;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Links;
 using PostPurchase.Core.Messages;
@@ -27,12 +28,13 @@ public sealed class JourneyDriver
         Store = store ?? new MemoryStore();
         _wakeups = new MemoryWakeups(Store);
         var shops = new OneShop(Shop);
+        var keys = new CustomerKeys(new byte[32]);
         Log = new OrderLog(Store, _wakeups);
-        Customers = new CustomerDirectory(Store, Log, new CustomerKeys(new byte[32]));
+        Customers = new CustomerDirectory(Store, Log, keys);
         Answers = new AnswerBook(Store, Log);
         Unsubscriber = new Unsubscriber(Store, Customers, Log);
         var links = new MailLinks(new LinkSigner([new byte[32]]), "http://127.0.0.1:7071");
-        var sender = new StepSender(new MailComposer(new DefaultMessageRenderer()), links, Provider);
+        var sender = new StepSender(new MailComposer(new DefaultMessageRenderer()), links, Provider, new ContactBook(Store, keys));
         Advancer = new Advancer(Store, shops, new JourneyOpener(campaigns, Customers, new JourneyIndex(Store)), sender);
         _overview = new OrderOverview(Store, campaigns);
     }
