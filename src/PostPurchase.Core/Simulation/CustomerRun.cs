@@ -1,6 +1,8 @@
 using NodaTime;
 using PostPurchase.Core.Customers;
+using PostPurchase.Core.FrequencyCaps;
 using PostPurchase.Core.Journeys;
+using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
 
 namespace PostPurchase.Core.Simulation;
@@ -11,15 +13,19 @@ namespace PostPurchase.Core.Simulation;
 /// </summary>
 internal sealed class CustomerRun
 {
+    private static readonly SendOutcome Accepted = new SendOutcome.Accepted();
+
     private readonly CustomerPast _past;
     private readonly SimulatedOrder[] _orders;
     private readonly CustomerMemory? _memory;
+    private readonly CapMemory _cap;
 
     public CustomerRun(Scenario scenario, CustomerPast past, IOutcomes outcomes)
     {
         Scenario = scenario;
         Outcomes = outcomes;
         _past = past;
+        _cap = new CapMemory(scenario.Shop);
         _memory = past.Events.Count > 0 ? new CustomerMemory() : null;
         _orders = new SimulatedOrder[past.Orders.Count];
         for (var index = 0; index < _orders.Length; index++)
@@ -36,8 +42,20 @@ internal sealed class CustomerRun
     /// <returns>What the customer's past means for it.</returns>
     public IReadOnlyList<OrderEvent> Register(SimulatedOrder order, Order description) => _memory?.Register(order, description) ?? [];
 
-    /// <summary>Sends a mail, as far as the frequency cap lets it through.</summary>
-    public StepRecord Send(StepDecision.Send send, JourneyFacts facts, Instant now) => StepRecords.Taken(send, now);
+    /// <summary>Sends a mail, as far as the frequency cap lets it through; the provider takes all.</summary>
+    public StepRecord Send(StepDecision.Send send, JourneyFacts facts, Instant now)
+    {
+        var sending = StepRecords.Sending(send, facts.Journey.Find(send.Key), now);
+        if (send.Step.Class == MessageClass.Contract)
+        {
+            return StepRecords.After(sending, Accepted, now);
+        }
+
+        var wanted = new Contact(_cap.NextId(), now, send.Step.Class, facts.Name);
+        return _cap.Reserve(facts.Order.Email ?? "", wanted, facts.Place.Zone) is CapVerdict.Capped capped
+            ? StepRecords.Capped(sending, capped, send.Step, facts.Place, now)
+            : StepRecords.After(sending, Accepted, now);
+    }
 
     /// <summary>Runs until nothing is left to happen.</summary>
     public void Complete()

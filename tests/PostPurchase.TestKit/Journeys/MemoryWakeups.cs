@@ -22,8 +22,13 @@ public sealed class MemoryWakeups(IPartitionStore store) : IWakeups
         return store.Commit(key.Partition, changes, cancellation);
     }
 
-    public OrderKey? TakeDue(Instant now) =>
-        _due.Where(pair => pair.Value <= now).OrderBy(pair => pair.Value).Select(pair => (OrderKey?)pair.Key).FirstOrDefault();
+    /// <summary>The order that is due first; of those due at once the one with the first id.</summary>
+    public OrderKey? TakeDue(Instant now) => _due
+        .Where(pair => pair.Value <= now)
+        .OrderBy(pair => pair.Value)
+        .ThenBy(pair => pair.Key.Order.Value, StringComparer.Ordinal)
+        .Select(pair => (OrderKey?)pair.Key)
+        .FirstOrDefault();
 
     public void Complete(OrderKey key, Instant? next)
     {
