@@ -16,6 +16,7 @@ internal sealed class SimulatedJourney
     private readonly CustomerRun _customer;
     private readonly StepSlot[] _slots;
     private readonly List<(int Slot, StepDecision.Send Send)> _due = [];
+    private readonly List<(int Slot, StepDecision.Skip Skip)> _skipped = [];
     private JourneyRecord _record;
     private JourneyFacts? _facts;
 
@@ -62,6 +63,11 @@ internal sealed class SimulatedJourney
                 return NextChange();
             }
 
+            foreach (var (slot, skip) in _skipped)
+            {
+                Note(slot, skip, StepRecords.Skipped(skip, now), facts);
+            }
+
             foreach (var (slot, send) in _due)
             {
                 Note(slot, send, _customer.Send(send, facts, now), facts);
@@ -79,12 +85,12 @@ internal sealed class SimulatedJourney
         return _facts;
     }
 
-    /// <summary>Decides what may have changed, notes what is skipped and collects what is due.</summary>
+    /// <summary>Decides what may have changed, all from the same facts, and collects what is skipped and what is due.</summary>
     /// <returns>False when there is neither.</returns>
     private bool Decide(JourneyFacts facts, Instant now)
     {
         _due.Clear();
-        var isSkipping = false;
+        _skipped.Clear();
         for (var slot = 0; slot < _slots.Length; slot++)
         {
             if (!_slots[slot].Decide(facts, now))
@@ -101,13 +107,12 @@ internal sealed class SimulatedJourney
                 }
                 else if (decisions[index] is StepDecision.Skip skip)
                 {
-                    isSkipping = true;
-                    Note(slot, skip, StepRecords.Skipped(skip, now), facts);
+                    _skipped.Add((slot, skip));
                 }
             }
         }
 
-        return isSkipping || _due.Count > 0;
+        return _skipped.Count > 0 || _due.Count > 0;
     }
 
     /// <summary>As <see cref="Plan.Due"/> orders them: the earliest due first, of those due at once the class that matters most.</summary>

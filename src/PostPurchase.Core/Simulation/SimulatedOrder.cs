@@ -11,6 +11,7 @@ internal sealed class SimulatedOrder(OrderId id, CustomerRun customer)
 {
     private History _history = new();
     private SimulatedJourney[] _journeys = [];
+    private SimulatedJourney? _first;
     private RecipientPlace? _place;
     private Address? _placeOf;
 
@@ -44,6 +45,8 @@ internal sealed class SimulatedOrder(OrderId id, CustomerRun customer)
 
         var state = _history.State;
         var place = PlaceOf(order);
+        _first?.Look(state, order, place, now);
+        _first = null;
         for (var index = 0; index < _journeys.Length; index++)
         {
             var next = _journeys[index].Look(state, order, place, now);
@@ -71,9 +74,9 @@ internal sealed class SimulatedOrder(OrderId id, CustomerRun customer)
 
         if (journeys.Count > 0)
         {
-            // Stored journeys are read in the order of their campaigns' ids; only the first is run before they are stored.
-            _history = history;
-            _journeys = [journeys[0], .. journeys.Skip(1).OrderBy(journey => journey.CampaignId, StringComparer.Ordinal)];
+            // Stored journeys are run in the order of their campaigns' ids; the first to start is run before they are stored.
+            (_history, _first) = (history, journeys[0]);
+            _journeys = [.. journeys.OrderBy(journey => journey.CampaignId, StringComparer.Ordinal)];
         }
     }
 

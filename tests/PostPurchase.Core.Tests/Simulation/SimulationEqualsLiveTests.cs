@@ -14,7 +14,8 @@ namespace PostPurchase.Core.Tests.Simulation;
 
 public sealed class SimulationEqualsLiveTests(ITestOutputHelper output)
 {
-    private const int Customers = 300;
+    /// <summary>For each of the scenarios.</summary>
+    private const int Customers = 120;
 
     [Fact]
     public Task The_default_campaign_does_in_a_dry_run_what_it_does_live() =>
