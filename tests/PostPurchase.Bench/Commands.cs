@@ -2,6 +2,7 @@ using System.CommandLine;
 using PostPurchase.Bench.Chaos;
 using PostPurchase.Bench.Intake;
 using PostPurchase.Bench.Journeys;
+using PostPurchase.Bench.Simulating;
 using PostPurchase.Bench.Startup;
 
 namespace PostPurchase.Bench;
@@ -9,7 +10,7 @@ namespace PostPurchase.Bench;
 /// <summary>The measurements that anyone can repeat; each prints a line for people and a JSON line for programs.</summary>
 internal static class Commands
 {
-    public static RootCommand Create() => new("Measurements of the local host.") { Chaos(), Intake(), BareIntake(), Journeys(), Startup() };
+    public static RootCommand Create() => new("Measurements of the local host.") { Chaos(), Intake(), BareIntake(), Journeys(), Simulate(), Startup() };
 
     private static Command Chaos()
     {
@@ -54,6 +55,15 @@ internal static class Commands
         var waiting = new Option<int>("--waiting") { DefaultValueFactory = _ => 1_000, Description = "Journeys that wait in the store meanwhile." };
         var command = new Command("journeys", "Orders through five mails each on the simulated clock.") { orders, rounds, waiting };
         command.SetAction(parsed => JourneysBench.Run(parsed.GetValue(orders), parsed.GetValue(rounds), parsed.GetValue(waiting)));
+        return command;
+    }
+
+    private static Command Simulate()
+    {
+        var orders = new Option<int>("--orders") { DefaultValueFactory = _ => 1_000_000 };
+        var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 3 };
+        var command = new Command("simulate", "The dry run's engine over a year of orders, on two threads.") { orders, rounds };
+        command.SetAction(parsed => SimulateBench.Run(parsed.GetValue(orders), parsed.GetValue(rounds)));
         return command;
     }
 
