@@ -41,13 +41,18 @@ internal static class Anchors
 
     private static Occurrence[] EachShipped(OrderState state)
     {
+        if (state.Shipments is [{ ShippedAt: not null } only])
+        {
+            return [new Occurrence(only.Id, only.ShippedAt, false, null)];
+        }
+
         var shipped = state.Shipments.Where(shipment => shipment.ShippedAt is not null).ToList();
         return shipped.Count == 0
             ? [Occurrence.Waiting(Rule.WaitsForShipping)]
             : [.. shipped.Select(shipment => new Occurrence(shipment.Id, shipment.ShippedAt, false, null))];
     }
 
-    private static Occurrence[] EachReturn(OrderState state, Func<OrderReturn, Instant?> phase) =>
+    private static Occurrence[] EachReturn(OrderState state, Func<OrderReturn, Instant?> phase) => state.Returns.Count == 0 ? [] :
     [
         .. from item in state.Returns
            where phase(item) is not null
@@ -70,6 +75,8 @@ internal static class Anchors
         Arrival.Complete complete => Occurrence.Happened(complete.At),
         Arrival.Estimated estimated => Occurrence.Happened(estimated.At, estimated: true),
         Arrival.NotShipped => Occurrence.Waiting(Rule.WaitsForShipping),
+        Arrival.OnTheWay { ShipmentIds: [var only] } when state.Shipments is [var parcel] =>
+            Occurrence.Waiting(Rule.WaitsForDelivery, only, parcel.ShippedAt + anchor.Unreported.ToDuration()),
         Arrival.OnTheWay parcels => Occurrence.Waiting(
             Rule.WaitsForDelivery,
             string.Join(", ", parcels.ShipmentIds),

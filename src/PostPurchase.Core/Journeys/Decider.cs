@@ -32,8 +32,8 @@ public static class Decider
     /// <param name="facts">What the decision rests on.</param>
     /// <param name="now">The moment.</param>
     /// <param name="before">
-    /// What was decided about the same occurrence before, for the same place: its due time is taken over where it counts from the
-    /// same moment. Null: it is worked out.
+    /// What was decided about the same occurrence before, for the same place: what is still the same is taken over, the due time
+    /// above all. Null: everything is worked out.
     /// </param>
     internal static StepDecision DecideStep(
         Step step, Occurrence occurrence, JourneyFacts facts, Instant now, StepDecision? before = null)
@@ -56,12 +56,13 @@ public static class Decider
             var waits = occurrence.Waits ?? throw new InvalidOperationException($"Step {step.Id} has neither anchor nor reason.");
             return Exits.Of(step, facts, null) is { } exit
                 ? new StepDecision.Skip(exit) { Step = step, Key = key }
+                : before is StepDecision.Waiting known && known.Until == occurrence.FallbackAt && known.Reason == waits ? before
                 : new StepDecision.Waiting(waits, occurrence.FallbackAt) { Step = step, Key = key };
         }
 
         var estimated = occurrence.Estimated || fallback;
-        var when = before?.When is { } known && known.Due.Anchor == anchorAt && known.Estimated == estimated
-            ? known
+        var when = before?.When is { } dated && dated.Due.Anchor == anchorAt && dated.Estimated == estimated
+            ? dated
             : new StepDecision.Dated(Schedule.Due(step.Timing, anchorAt, facts.Place), estimated);
         return DecideDated(step, key, when, record, facts, now);
     }

@@ -18,7 +18,12 @@ public static class OrderHistory
     }
 
     /// <summary>Puts in what depends on all events together, after the last of them.</summary>
-    internal static OrderState Finish(OrderState evolved) => InOrderCurrency(evolved) with { KeptLines = KeptLinesRule.Of(evolved) };
+    internal static OrderState Finish(OrderState evolved)
+    {
+        var kept = KeptLinesRule.Of(evolved);
+        var state = InOrderCurrency(evolved);
+        return ReferenceEquals(kept, state.KeptLines) ? state : state with { KeptLines = kept };
+    }
 
     /// <summary>The state after one more event; events come in order of their own times. <see cref="OrderState.KeptLines"/> is left to the end.</summary>
     public static OrderState Evolve(OrderState state, OrderEvent happened) => happened switch

@@ -20,8 +20,9 @@ internal sealed class CustomerRun
     private readonly CustomerMemory? _memory;
     private readonly CapMemory _cap;
 
-    public CustomerRun(Scenario scenario, CustomerPast past, IOutcomes outcomes)
+    public CustomerRun(Scenario scenario, CustomerPast past, IOutcomes outcomes, Work work)
     {
+        Work = work;
         Scenario = scenario;
         Outcomes = outcomes;
         _past = past;
@@ -38,12 +39,15 @@ internal sealed class CustomerRun
 
     public IOutcomes Outcomes { get; }
 
+    /// <summary>For one look at a time.</summary>
+    public Work Work { get; }
+
     /// <summary>Registers an order with its customer.</summary>
     /// <returns>What the customer's past means for it.</returns>
     public IReadOnlyList<OrderEvent> Register(SimulatedOrder order, Order description) => _memory?.Register(order, description) ?? [];
 
     /// <summary>Sends a mail, as far as the frequency cap lets it through; the provider takes all.</summary>
-    public StepRecord Send(StepDecision.Send send, JourneyFacts facts, Instant now)
+    public StepRecord Send(StepDecision.Send send, JourneyFacts facts, string journey, Instant now)
     {
         var sending = StepRecords.Sending(send, facts.Journey.Find(send.Key), now);
         if (send.Step.Class == MessageClass.Contract)
@@ -51,7 +55,7 @@ internal sealed class CustomerRun
             return StepRecords.After(sending, Accepted, now);
         }
 
-        var wanted = new Contact(_cap.NextId(), now, send.Step.Class, facts.Name);
+        var wanted = new Contact(_cap.NextId(), now, send.Step.Class, journey);
         return _cap.Reserve(facts.Order.Email ?? "", wanted, facts.Place.Zone) is CapVerdict.Capped capped
             ? StepRecords.Capped(sending, capped, send.Step, facts.Place, now)
             : StepRecords.After(sending, Accepted, now);

@@ -15,10 +15,9 @@ internal sealed class SimulatedJourney
     private readonly TrialCampaign _campaign;
     private readonly CustomerRun _customer;
     private readonly StepSlot[] _slots;
-    private readonly List<(int Slot, StepDecision.Send Send)> _due = [];
-    private readonly List<(int Slot, StepDecision.Skip Skip)> _skipped = [];
     private JourneyRecord _record;
     private JourneyFacts? _facts;
+    private string? _name;
 
     public SimulatedJourney(TrialCampaign campaign, CustomerRun customer, Instant startedAt, Draw draw)
     {
@@ -58,19 +57,20 @@ internal sealed class SimulatedJourney
         while (true)
         {
             var facts = FactsOf(state, order, place);
-            if (!Decide(facts, now))
+            var work = Decide(facts, now);
+            if (work.IsEmpty)
             {
                 return NextChange();
             }
 
-            foreach (var (slot, skip) in _skipped)
+            foreach (var (slot, skip) in work.Skipped)
             {
                 Note(slot, skip, StepRecords.Skipped(skip, now), facts);
             }
 
-            foreach (var (slot, send) in _due)
+            foreach (var (slot, send) in work.Due)
             {
-                Note(slot, send, _customer.Send(send, facts, now), facts);
+                Note(slot, send, _customer.Send(send, facts, _name ??= facts.Name, now), facts);
             }
         }
     }
@@ -85,52 +85,17 @@ internal sealed class SimulatedJourney
         return _facts;
     }
 
-    /// <summary>Decides what may have changed, all from the same facts, and collects what is skipped and what is due.</summary>
-    /// <returns>False when there is neither.</returns>
-    private bool Decide(JourneyFacts facts, Instant now)
+    /// <summary>Decides what may have changed, all from the same facts.</summary>
+    private Work Decide(JourneyFacts facts, Instant now)
     {
-        _due.Clear();
-        _skipped.Clear();
+        var work = _customer.Work;
+        work.Clear();
         for (var slot = 0; slot < _slots.Length; slot++)
         {
-            if (!_slots[slot].Decide(facts, now))
-            {
-                continue;
-            }
-
-            var decisions = _slots[slot].Decisions;
-            for (var index = 0; index < decisions.Count; index++)
-            {
-                if (decisions[index] is StepDecision.Send send)
-                {
-                    AddDue(slot, send);
-                }
-                else if (decisions[index] is StepDecision.Skip skip)
-                {
-                    _skipped.Add((slot, skip));
-                }
-            }
+            _slots[slot].Decide(facts, now, slot, work);
         }
 
-        return _skipped.Count > 0 || _due.Count > 0;
-    }
-
-    /// <summary>As <see cref="Plan.Due"/> orders them: the earliest due first, of those due at once the class that matters most.</summary>
-    private void AddDue(int slot, StepDecision.Send send)
-    {
-        var place = _due.Count;
-        while (place > 0 && IsBefore(send, _due[place - 1].Send))
-        {
-            place--;
-        }
-
-        _due.Insert(place, (slot, send));
-    }
-
-    private static bool IsBefore(StepDecision.Send one, StepDecision.Send other)
-    {
-        var (due, otherDue) = (one.When?.Due.At, other.When?.Due.At);
-        return due < otherDue || (due == otherDue && one.Step.Class < other.Step.Class);
+        return work;
     }
 
     private void Note(int slot, StepDecision decision, StepRecord record, JourneyFacts facts)

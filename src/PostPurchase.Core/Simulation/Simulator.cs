@@ -8,6 +8,8 @@ namespace PostPurchase.Core.Simulation;
 /// <param name="outcomes">Hears of every mail that is sent or skipped.</param>
 public sealed class Simulator(Scenario scenario, IOutcomes outcomes)
 {
+    private readonly Work _work = new();
+
     /// <summary>Runs all orders of one customer to their ends. What one customer does has no bearing on another.</summary>
-    public void Run(CustomerPast customer) => new CustomerRun(scenario, customer, outcomes).Complete();
+    public void Run(CustomerPast customer) => new CustomerRun(scenario, customer, outcomes, _work).Complete();
 }

@@ -10,17 +10,10 @@ namespace PostPurchase.Core.Simulation;
 /// <param name="isSingle">Whether it runs at most once, so that it is over when it has.</param>
 internal sealed class StepSlot(Step step, bool isSingle)
 {
-    private readonly List<StepDecision> _decisions = new(1);
+    private StepDecision? _before;
     private RecipientPlace? _place;
     private Instant _standsUntil = Instant.MinValue;
-
-    public Step Step => step;
-
-    /// <summary>One for each occurrence.</summary>
-    public IReadOnlyList<StepDecision> Decisions => _decisions;
-
-    /// <summary>Whether nothing can happen with the step any more.</summary>
-    public bool IsOver { get; private set; }
+    private bool _isOver;
 
     /// <summary>When the order is to be looked at for the step's sake; <see cref="Instant.MaxValue"/> for never.</summary>
     public Instant Next { get; private set; } = Instant.MaxValue;
@@ -32,43 +25,43 @@ internal sealed class StepSlot(Step step, bool isSingle)
     /// <param name="isFinal">Sent, or skipped for good.</param>
     public void Record(bool isFinal)
     {
-        IsOver = isFinal && isSingle;
-        Next = IsOver ? Instant.MaxValue : Next;
+        _isOver = isFinal && isSingle;
+        Next = _isOver ? Instant.MaxValue : Next;
         Reconsider();
     }
 
     /// <summary>Decides again if something may have changed.</summary>
-    /// <returns>False when the decisions stand.</returns>
-    public bool Decide(JourneyFacts facts, Instant now)
+    /// <param name="facts">What the decisions rest on.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="slot">The step's place in the sequence.</param>
+    /// <param name="work">Takes what is to be done.</param>
+    public void Decide(JourneyFacts facts, Instant now, int slot, Work work)
     {
-        if (IsOver || now < _standsUntil)
+        if (_isOver || now < _standsUntil)
         {
-            return false;
+            return;
         }
 
-        var knowsDates = ReferenceEquals(_place, facts.Place);
-        _place = facts.Place;
         (_standsUntil, Next) = (Instant.MaxValue, Instant.MaxValue);
         if (isSingle)
         {
-            var before = knowsDates && _decisions.Count == 1 ? _decisions[0] : null;
-            _decisions.Clear();
-            Add(Decider.DecideStep(step, Anchors.Once(step, facts), facts, now, before), now);
-            return true;
+            var before = ReferenceEquals(_place, facts.Place) ? _before : null;
+            _place = facts.Place;
+            _before = Decider.DecideStep(step, Anchors.Once(step, facts), facts, now, before);
+            Take(_before, now, slot, work);
+            return;
         }
 
-        _decisions.Clear();
-        foreach (var occurrence in Occurrences.Of(step, facts))
+        var occurrences = Occurrences.Of(step, facts);
+        for (var index = 0; index < occurrences.Count; index++)
         {
-            Add(Decider.DecideStep(step, occurrence, facts, now), now);
+            Take(Decider.DecideStep(step, occurrences[index], facts, now), now, slot, work);
         }
-
-        return true;
     }
 
-    private void Add(StepDecision decision, Instant now)
+    private void Take(StepDecision decision, Instant now, int slot, Work work)
     {
-        _decisions.Add(decision);
+        work.Add(slot, decision);
         if (Plan.NextOf(decision) is { } next)
         {
             Next = Instant.Min(Next, next);
@@ -79,7 +72,7 @@ internal sealed class StepSlot(Step step, bool isSingle)
     /// <summary>A planned mail can expire before its time; one that waits for its window goes out with any look inside it.</summary>
     private Instant EndOf(StepDecision decision, Instant next, Instant now) => decision switch
     {
-        StepDecision.Planned { When: { } when, Reason: null } when next != when.Due.At => now,
+        StepDecision.Planned { When: { } when, Reason: null } => next == when.Due.At ? next : now,
         StepDecision.Planned { When: { } when } => Instant.Min(next, when.Due.At + step.Expiry.ToDuration() + Duration.Epsilon),
         _ => next,
     };
