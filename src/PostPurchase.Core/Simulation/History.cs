@@ -31,6 +31,9 @@ internal sealed class History
         }
 
         State = OrderHistory.Finish(_evolved);
+
+        // As long as nothing went back, the finished state is as good to go on from, and saves a copy with each event.
+        _evolved = State is { Returns.Count: 0, Refunds.Count: 0 } ? State : _evolved;
     }
 
     /// <summary>The history with more events, which it does not keep.</summary>

@@ -31,6 +31,7 @@ internal static class SimulateBench
             unit = "journeys/s",
             orders,
             spread = rate,
+            perCoreSecond = Spread.Of(runs.Select(run => run.CoreRate)),
             loopWithoutRules = loop,
             ratio = rate.Median / loop.Median,
             mailsPerOrder = (double)last.Sent / orders,
@@ -41,7 +42,7 @@ internal static class SimulateBench
 
     private static void Print(List<SimulateRun> runs, List<SimulateRun> loops, Spread rate, Spread loop)
     {
-        var table = new Table().AddColumns("round", "journeys/s", "loop without rules/s", "mails per order", "skips per order");
+        var table = new Table().AddColumns("round", "journeys/s", "per second of a core", "loop without rules/s", "mails per order", "skips per order");
         foreach (var column in SimulateRun.Percents)
         {
             table.AddColumn($"peak at {column} %, MiB");
@@ -52,7 +53,7 @@ internal static class SimulateBench
             var run = runs[round];
             table.AddRow(
             [
-                $"{round + 1}", $"{run.Rate:0}", $"{loops[round].Rate:0}",
+                $"{round + 1}", $"{run.Rate:0}", $"{run.CoreRate:0}", $"{loops[round].Rate:0}",
                 $"{(double)run.Sent / run.Orders:0.00}", $"{(double)run.Skipped / run.Orders:0.00}",
                 .. run.PeakMiB.Select(peak => $"{peak:0}"),
             ]);

@@ -4,7 +4,7 @@ using PostPurchase.Core.Simulation;
 namespace PostPurchase.Bench.Simulating;
 
 /// <summary>One run over a year's orders: how fast, what it found, and how much memory the process had used at most on the way.</summary>
-internal sealed record SimulateRun(int Orders, double Rate, long Sent, long Skipped, long PutOff, IReadOnlyList<double> PeakMiB)
+internal sealed record SimulateRun(int Orders, double Rate, double CoreRate, long Sent, long Skipped, long PutOff, IReadOnlyList<double> PeakMiB)
 {
     private const int Shards = 2;
 
@@ -18,6 +18,7 @@ internal sealed record SimulateRun(int Orders, double Rate, long Sent, long Skip
         var source = new YearOfOrders(orders, Shards);
         var outcomes = Enumerable.Range(0, Shards).Select(_ => new CountedOutcomes()).ToArray();
         var peaks = new double[Percents.Count];
+        var before = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
         Parallel.For(0, Shards, shard =>
         {
@@ -38,6 +39,7 @@ internal sealed record SimulateRun(int Orders, double Rate, long Sent, long Skip
         return new SimulateRun(
             orders,
             orders / watch.Elapsed.TotalSeconds,
+            orders / (Environment.CpuUsage.TotalTime - before).TotalSeconds,
             outcomes.Sum(found => found.Sent),
             outcomes.Sum(found => found.Skipped),
             outcomes.Sum(found => found.PutOff),
