@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using NodaTime;
 using PostPurchase.Core.Orders;
@@ -14,20 +16,38 @@ namespace PostPurchase.Core.Customers;
 /// </summary>
 public sealed class CustomerDirectory(IPartitionStore store, OrderLog orders, CustomerKeys keys)
 {
+    private const int NameBytes = 8;
     private const string Events = "event|";
     private const string Orders = "order|";
     private const string AfterEvents = "event}";
     private const string AfterOrders = "order}";
 
+    /// <summary>Names what <see cref="Register"/> registers the order under, without saying any of it.</summary>
+    public string NameOf(OrderKey key, Order order)
+    {
+        var partitions = Encoding.UTF8.GetBytes(string.Join('\n', keys.Of(key.Shop, order)));
+        return Convert.ToHexStringLower(SHA256.HashData(partitions).AsSpan(0, NameBytes));
+    }
+
     /// <summary>Registers the order with its customer.</summary>
     /// <returns>What the customer's past means for the order.</returns>
     public async ValueTask<IReadOnlyList<OrderEvent>> Register(OrderKey key, Order order, CancellationToken cancellation)
     {
-        var learned = new List<OrderEvent>();
         foreach (var partition in keys.Of(key.Shop, order))
         {
             var orderRow = new RowChange.Put(Orders + StorageKey.Join(key.Order.Value), "{}"u8.ToArray());
             await store.Commit(partition, [orderRow], cancellation);
+        }
+
+        return await Past(key, order, cancellation);
+    }
+
+    /// <summary>What the customer's past means for the order, without registering it.</summary>
+    public async ValueTask<IReadOnlyList<OrderEvent>> Past(OrderKey key, Order order, CancellationToken cancellation)
+    {
+        var learned = new List<OrderEvent>();
+        foreach (var partition in keys.Of(key.Shop, order))
+        {
             var events = await store.Query(partition, Events, AfterEvents, int.MaxValue, cancellation);
             learned.AddRange(events.Select(Read).Select(happened => Consequence.For(key.Order, happened)).OfType<OrderEvent>());
         }

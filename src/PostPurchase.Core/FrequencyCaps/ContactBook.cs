@@ -41,13 +41,13 @@ public sealed class ContactBook(IPartitionStore store, CustomerKeys keys)
                 var kept = after.Prune(wanted.At - ClockSkew, cap);
                 if (await Write(partition, known, kept, cancellation) is { } written)
                 {
-                    return new Reservation(new CapVerdict.Allowed(kept), written);
+                    return new Reservation(new CapVerdict.Allowed(kept), written, history.TimeOf(wanted.MessageId));
                 }
             }
             else if (attempt > 0)
             {
                 // Only what was read can say no, or that nothing is to be written: a hint may be older than a release.
-                return new Reservation(verdict, known);
+                return new Reservation(verdict, known, history.TimeOf(wanted.MessageId));
             }
 
             known = await Read(partition, cancellation);

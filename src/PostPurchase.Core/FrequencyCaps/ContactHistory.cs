@@ -1,5 +1,4 @@
 using NodaTime;
-using PostPurchase.Core.Messages;
 
 namespace PostPurchase.Core.FrequencyCaps;
 
@@ -10,17 +9,23 @@ public sealed record ContactHistory(IReadOnlyList<Contact> Contacts)
     /// <summary>A local day is this long at most: no zone has put its clocks back by more than a day.</summary>
     internal static readonly Duration LongestDay = Duration.FromDays(2);
 
+    /// <summary>
+    /// Contacts are remembered for so long in any case: that a mail has a place is also the record that it may have been sent, for
+    /// whoever finds after a crash that its journey does not say.
+    /// </summary>
+    internal static readonly Duration Remembered = Duration.FromDays(14);
+
     public static ContactHistory Empty { get; } = new([]);
 
     /// <summary>Without what has no bearing on mails at <paramref name="now"/> or later. A cap that is widened later can't bring it back.</summary>
     public ContactHistory Prune(Instant now, FrequencyCap cap)
     {
-        var period = Duration.Max(cap.Advertising.Period, LongestDay);
+        var period = Duration.Max(cap.Advertising.Period, Remembered);
         List<Contact>? kept = null;
         for (var index = 0; index < Contacts.Count; index++)
         {
             var contact = Contacts[index];
-            if (now - contact.At < (contact.Class == MessageClass.Advertising ? period : LongestDay))
+            if (now - contact.At < period)
             {
                 kept?.Add(contact);
             }
@@ -50,6 +55,20 @@ public sealed record ContactHistory(IReadOnlyList<Contact> Contacts)
 
         after.Insert(place, wanted);
         return new ContactHistory(after);
+    }
+
+    /// <summary>When a mail goes, or went, out; null when it is not on record.</summary>
+    internal Instant? TimeOf(Guid messageId)
+    {
+        for (var index = 0; index < Contacts.Count; index++)
+        {
+            if (Contacts[index].MessageId == messageId)
+            {
+                return Contacts[index].At;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Forgets a mail; the same history when it is not on record.</summary>

@@ -72,11 +72,10 @@ public sealed class Advancer(IPartitionStore store, IShops shops, JourneyOpener 
             var facts = journey.Facts(shop);
             var plan = Decider.Decide(facts, now);
             var due = plan.Due;
-            var noted = Note(journey.Stored.Record, plan, facts, now);
-            var isNoted = !ReferenceEquals(noted, journey.Stored.Record);
-            if (journey.IsChanged || isNoted)
+            var record = Note(journey.Stored.Record, plan, facts, now);
+            if (journey.IsChanged || plan.MustBeNoted)
             {
-                if (await Commit(journey, noted, cancellation) is not { } committed)
+                if (await Commit(journey, record, cancellation) is not { } committed)
                 {
                     return null;
                 }
@@ -86,7 +85,7 @@ public sealed class Advancer(IPartitionStore store, IShops shops, JourneyOpener 
 
             if (due.Count == 0)
             {
-                if (!isNoted)
+                if (!plan.MustBeNoted)
                 {
                     return plan;
                 }
@@ -95,7 +94,6 @@ public sealed class Advancer(IPartitionStore store, IShops shops, JourneyOpener 
                 continue;
             }
 
-            var record = journey.Stored.Record;
             foreach (var send in due)
             {
                 record = await sender.Send(send, facts with { Journey = record }, now, cancellation);

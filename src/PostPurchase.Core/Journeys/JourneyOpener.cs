@@ -15,7 +15,7 @@ public sealed class JourneyOpener(ICampaigns campaigns, CustomerDirectory custom
     {
         var heads = await campaigns.Heads(shop.Id, cancellation);
         return partition.Journeys.Count > 0
-            ? await Resume(partition, heads, cancellation)
+            ? await Reregister(partition, order, await Resume(partition, heads, cancellation), cancellation)
             : await Start(partition, order, shop, heads, cancellation);
     }
 
@@ -37,6 +37,30 @@ public sealed class JourneyOpener(ICampaigns campaigns, CustomerDirectory custom
         return open;
     }
 
+    /// <summary>An order whose shop corrected its address or customer is registered again: what is decided under the new one concerns it too.</summary>
+    private async ValueTask<IReadOnlyList<OpenJourney>> Reregister(
+        OrderPartition partition, Order order, IReadOnlyList<OpenJourney> journeys, CancellationToken cancellation)
+    {
+        var name = customers.NameOf(partition.Key, order);
+        if (journeys.All(journey => journey.Stored.Record.Registered == name))
+        {
+            return journeys;
+        }
+
+        var news = await Learn(partition, order, cancellation);
+        var state = news.Count == 0 ? partition.State : OrderHistory.Fold(partition.Events.Concat(news));
+        return
+        [
+            .. journeys.Select((journey, place) => journey with
+            {
+                State = state,
+                Stored = journey.Stored with { Record = journey.Stored.Record with { Registered = name } },
+                IsChanged = true,
+                Beside = place == 0 ? [.. news.Select(OrderLog.ToRow)] : [],
+            }),
+        ];
+    }
+
     /// <summary>
     /// The order learns what its customer decided before, and that is written together with its journeys: all of them in the
     /// commit of the first, since an order with one journey is taken to have all.
@@ -53,7 +77,7 @@ public sealed class JourneyOpener(ICampaigns campaigns, CustomerDirectory custom
                 && await campaigns.Find(shop.Id, head.Id, live, cancellation) is var campaign
                 && ConditionRule.FirstUnmet(campaign.Entry, state, shop) is null)
             {
-                var record = New(partition, order, campaign);
+                var record = New(partition, order, campaign) with { Registered = customers.NameOf(partition.Key, order) };
                 open.Add(new OpenJourney(partition.Key, campaign, head, state, new StoredJourney(record, null)) { IsChanged = true });
             }
         }

@@ -17,6 +17,9 @@ public sealed record JourneyRecord
     /// <summary>What variants and the control group fall by; null in journeys started before there were any.</summary>
     public Draw? Draw { get; init; }
 
+    /// <summary>Under which of its customer's ids and addresses the order is registered; differs from the order's once the shop corrects one.</summary>
+    public string? Registered { get; init; }
+
     /// <summary>What was due before this moment is skipped; null: nothing is for that reason.</summary>
     public SkipDueBefore? SkipDueBefore { get; init; }
 

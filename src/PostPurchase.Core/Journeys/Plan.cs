@@ -1,4 +1,5 @@
 using NodaTime;
+using PostPurchase.Core.Messages;
 
 namespace PostPurchase.Core.Journeys;
 
@@ -25,6 +26,13 @@ public sealed record Plan(IReadOnlyList<StepDecision> Decisions)
     [
         .. Decisions.OfType<StepDecision.Send>().OrderBy(send => send.When?.Due.At).ThenBy(send => send.Step.Class),
     ];
+
+    /// <summary>
+    /// Whether the journey must be written before anything is sent: a skip, or the name of a contract mail. Others are named by
+    /// their place under the frequency cap.
+    /// </summary>
+    public bool MustBeNoted => Decisions.Any(decision =>
+        decision is StepDecision.Skip or StepDecision.Send { Step.Class: MessageClass.Contract });
 
     /// <summary>The next moment at which one decision changes by the passing of time alone, as far as the order is looked at for it.</summary>
     internal static Instant? NextOf(StepDecision decision) => decision switch

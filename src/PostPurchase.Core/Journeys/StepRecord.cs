@@ -35,6 +35,10 @@ public sealed record StepRecord
 
     public int Attempts { get; init; }
 
+    /// <summary>While a mail is being sent: when the record before this one was written; null without one.</summary>
+    [JsonIgnore]
+    public Instant? EarlierAt { get; init; }
+
     /// <summary>True while the provider may have the mail from an earlier attempt, whose outcome is not on record.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool InDoubt { get; init; }

@@ -18,7 +18,7 @@ internal static class StepRecords
         Reason = skip.Reason,
     };
 
-    /// <summary>Written before the mail goes out, so that its name is known whatever happens next.</summary>
+    /// <summary>Made before the mail goes out, so that its name is known whatever happens next.</summary>
     public static StepRecord Sending(StepDecision.Send send, JourneyFacts facts, Instant now) =>
         Sending(send, facts.Journey.Find(send.Key), now) with { MessageId = MessageId(send.Key, facts) };
 
@@ -35,6 +35,7 @@ internal static class StepRecords
         Basis = send.Basis,
         Variant = send.Step.Variant,
         Attempts = (earlier?.Attempts ?? 0) + 1,
+        EarlierAt = earlier?.At,
 
         // An attempt without an answer on record was cut off, or goes on elsewhere at this moment.
         InDoubt = earlier is { InDoubt: true } or { Progress: StepProgress.Sending, Reason: null },

@@ -8,7 +8,8 @@ namespace PostPurchase.Core.Journeys;
 /// <summary>Makes a step's mail and hands it to the provider, if the frequency cap lets it through.</summary>
 public sealed class StepSender(MailComposer composer, MailLinks links, IMailSender provider, ContactBook contacts)
 {
-    /// <summary>The journey with what became of the step, which its record names already.</summary>
+    /// <summary>The journey with what became of the step.</summary>
+    /// <param name="facts">Their journey has a record of the step as being sent. It need not be stored for a mail that the cap counts: its place under the cap is stored then, and names it.</param>
     public async ValueTask<JourneyRecord> Send(StepDecision.Send send, JourneyFacts facts, Instant now, CancellationToken cancellation)
     {
         var sending = facts.Journey.Find(send.Key);
@@ -24,8 +25,9 @@ public sealed class StepSender(MailComposer composer, MailLinks links, IMailSend
             return journey.With(send.Key, StepRecords.Capped(sending, capped, send.Step, facts.Place, now));
         }
 
-        var request = Request(send, facts, due.At);
-        var mail = composer.Compose(id, request, facts.Journey.Campaign, send.Step.Id) with { InDoubt = sending.InDoubt };
+        // A place of an attempt that the journey knows nothing of: it was cut off, or goes on elsewhere at this moment.
+        var inDoubt = sending.InDoubt || (reservation.Earlier is { } earlier && earlier != sending.EarlierAt);
+        var mail = composer.Compose(id, Request(send, facts, due.At), facts.Journey.Campaign, send.Step.Id) with { InDoubt = inDoubt };
         var outcome = await provider.Send(mail, now, cancellation);
         if (outcome is SendOutcome.Refused && send.Step.Class != MessageClass.Contract)
         {

@@ -15,7 +15,7 @@ public static class CoreJson
     public static JsonSerializerOptions Options { get; } = Create();
 
     /// <summary>Times of day as people write them: "10:00", with seconds only where there are any.</summary>
-    private static IPattern<NodaTime.LocalTime> WallTime => new CompositePatternBuilder<NodaTime.LocalTime>
+    internal static IPattern<NodaTime.LocalTime> WallTime => new CompositePatternBuilder<NodaTime.LocalTime>
     {
         { LocalTimePattern.ExtendedIso, _ => true },
         { LocalTimePattern.HourMinuteIso, time => time is { Second: 0, NanosecondOfSecond: 0 } },

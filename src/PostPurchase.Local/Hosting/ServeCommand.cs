@@ -1,5 +1,7 @@
 using System.CommandLine;
 using NodaTime.Text;
+using PostPurchase.Local.Campaigns;
+using PostPurchase.Local.Importing;
 
 namespace PostPurchase.Local.Hosting;
 
@@ -52,6 +54,8 @@ internal static class ServeCommand
         var serve = new Command("serve", "Runs the host (the default).");
         var root = new RootCommand("PostPurchaseFunctions on one machine: post-purchase mails for online shops, with nothing but .NET.");
         root.Subcommands.Add(serve);
+        root.Subcommands.Add(CampaignCommand.Create());
+        root.Subcommands.Add(ImportCommand.Create());
         foreach (var command in new[] { serve, root })
         {
             command.Options.Add(Urls);

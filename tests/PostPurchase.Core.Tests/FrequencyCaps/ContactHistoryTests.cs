@@ -9,12 +9,15 @@ public sealed class ContactHistoryTests
     private static readonly FrequencyCap Default = new();
 
     [Fact]
-    public void Advertising_is_kept_for_its_period_and_service_mails_for_the_longest_day()
+    public void Contacts_are_kept_for_two_weeks_or_the_period_where_that_is_longer()
     {
         var history = History(Advertising(1, Monday, "a"), ForService(2, Day(4), "a"), ForService(3, Day(6), "b"));
+        var wide = Default with { Advertising = new AdvertisingLimit { Days = 30 } };
 
-        Assert.Equal([Id(1), Id(3)], Ids(history.Prune(Day(7) - Duration.Epsilon, Default)));
-        Assert.Equal([Id(3)], Ids(history.Prune(Day(7), Default)));
+        Assert.Same(history, history.Prune(Day(14) - Duration.Epsilon, Default));
+        Assert.Equal([Id(2), Id(3)], Ids(history.Prune(Day(14), Default)));
+        Assert.Equal([Id(3)], Ids(history.Prune(Day(18), Default)));
+        Assert.Same(history, history.Prune(Day(18), wide));
     }
 
     [Fact]

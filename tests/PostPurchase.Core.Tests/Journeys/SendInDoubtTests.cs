@@ -1,4 +1,5 @@
 using NodaTime;
+using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Storage;
 using PostPurchase.TestKit.Journeys;
@@ -58,6 +59,23 @@ public sealed class SendInDoubtTests
 
         store.CrashWhen = () => false;
         await shop.Settle();
+
+        Assert.Equal([false, true], shop.Provider.Asked.Select(mail => mail.InDoubt));
+        Assert.Single(shop.Provider.Sent);
+    }
+
+    [Fact]
+    public async Task So_is_one_whose_only_record_is_its_place_under_the_frequency_cap()
+    {
+        var store = new CrashingStore();
+        var campaigns = new FixedCampaigns(ACampaign.Of(ACampaign.Tip("tip", AnchorEvent.Placed)));
+        var shop = new JourneyDriver(Start, store: store, campaigns: campaigns);
+        await shop.Happens(At("2026-03-28T09:00:00Z").Placed());
+        store.CrashWhen = () => shop.Provider.Calls == 1;
+        await Assert.ThrowsAsync<IOException>(() => shop.MoveTo(Start + Duration.FromDays(2)));
+
+        store.CrashWhen = () => false;
+        await shop.MoveTo(Start + Duration.FromDays(3));
 
         Assert.Equal([false, true], shop.Provider.Asked.Select(mail => mail.InDoubt));
         Assert.Single(shop.Provider.Sent);

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using PostPurchase.Core.Orders;
-using PostPurchase.Core.Storage;
 
 namespace PostPurchase.Core.Intake.Reading;
 
@@ -11,12 +10,6 @@ internal readonly partial struct PayloadNode
     public const int MaxTextLength = 500;
 
     private const int MaxUrlLength = 2000;
-
-    // RFC 5321, 4.5.3.1: 64 before the @, 255 after it, 256 with brackets as a path.
-    private const int MaxEmailLength = 254;
-
-    // RFC 5646, 4.4.1: room for every registered tag.
-    private const int MaxLanguageLength = 35;
 
     /// <summary>Cleaned and cut, see <see cref="CleanText"/>; null where missing, null, empty or blank.</summary>
     public string? Text(int maxLength = MaxTextLength) => CleanText.Of(RawText(), maxLength);
@@ -35,12 +28,7 @@ internal readonly partial struct PayloadNode
             return null;
         }
 
-        if (text.Length > Orders.OrderId.MaxLength || !StorageKey.Fits(text))
-        {
-            throw Problem($"must not be longer than {Orders.OrderId.MaxLength} characters, or fewer where they are no plain letters and digits");
-        }
-
-        return text.Any(char.IsControl) ? throw Problem("must not have control characters") : text;
+        return IdText.ProblemOf(text) is { } problem ? throw Problem(problem) : text;
     }
 
     public string RequiredId() => Id() ?? throw Problem("is missing");
@@ -48,17 +36,7 @@ internal readonly partial struct PayloadNode
     public OrderId RequiredOrderId() => new(RequiredId());
 
     /// <summary>An address that mail could go to; null for anything else, since an order without one is still an order.</summary>
-    public string? Email()
-    {
-        var text = RawText()?.Trim();
-        if (text is null || text.Length > MaxEmailLength || text.Any(unit => char.IsControl(unit) || char.IsWhiteSpace(unit)))
-        {
-            return null;
-        }
-
-        var at = text.LastIndexOf('@');
-        return at > 0 && at < text.Length - 1 ? CleanText.Of(text, MaxEmailLength) : null;
-    }
+    public string? Email() => EmailText.Of(RawText());
 
     /// <summary>An absolute http or https address; null for anything else: a link is never worth an order.</summary>
     public string? Url() =>
@@ -89,15 +67,7 @@ internal readonly partial struct PayloadNode
         Text() is { Length: 2 } text && text.All(char.IsAsciiLetter) ? text.ToUpperInvariant() : null;
 
     /// <summary>BCP 47 tag, such as <c>de</c> or <c>en-GB</c>, also when written <c>en_GB</c>; null for anything else.</summary>
-    public string? Language()
-    {
-        var text = Text()?.Replace('_', '-');
-        return text is { Length: >= 2 and <= MaxLanguageLength }
-            && char.IsAsciiLetter(text[0]) && char.IsAsciiLetter(text[1])
-            && text.All(unit => char.IsAsciiLetterOrDigit(unit) || unit == '-')
-                ? text
-                : null;
-    }
+    public string? Language() => LanguageText.Of(Text());
 
     private string WholeNumber()
     {

@@ -1,0 +1,118 @@
+using NodaTime;
+using PostPurchase.Core.Campaigns;
+using PostPurchase.Core.Customers;
+using PostPurchase.Core.Journeys;
+using PostPurchase.Core.Orders;
+using PostPurchase.Core.Shops;
+using PostPurchase.Core.Storage;
+
+namespace PostPurchase.Core.PastOrders;
+
+/// <summary>
+/// Says what an import would do, without writing anything. It takes into account what is on record of orders and customers, and what
+/// the file says of customers before it comes to their orders; the frequency cap it does not.
+/// </summary>
+public sealed class ImportDryRun(IPartitionStore store, ICampaigns campaigns, CustomerDirectory customers, CustomerKeys keys)
+{
+    /// <param name="shop">Whose orders they are.</param>
+    /// <param name="file">Read once, to its end.</param>
+    /// <param name="now">When they would be taken in.</param>
+    /// <param name="progress">Told the lines that were dealt with, in no strict order.</param>
+    public async Task<DryRunReport> Run(
+        Shop shop, PastOrderFile file, Instant now, IProgress<long>? progress, CancellationToken cancellation)
+    {
+        var notes = new DryRunNotes(keys);
+        await Parallel.ForEachAsync(file.Gathered, cancellation, async (entry, stop) =>
+        {
+            switch (entry)
+            {
+                case PastOrderEntry.Malformed malformed:
+                    notes.Orders.Count(malformed);
+                    break;
+                case PastOrderEntry.Ignored ignored:
+                    notes.Orders.Count(ignored);
+                    break;
+                case PastOrderEntry.Understood understood:
+                    notes.Remember(shop.Id, understood.CustomerEvents);
+                    await Look(shop, understood, now, notes, stop);
+                    break;
+                default:
+                    throw new InvalidOperationException($"No rule for {entry}.");
+            }
+
+            progress?.Report(entry.Line);
+        });
+        return notes.Report();
+    }
+
+    private async ValueTask Look(
+        Shop shop, PastOrderEntry.Understood told, Instant now, DryRunNotes notes, CancellationToken cancellation)
+    {
+        if (told.Order is not { } id)
+        {
+            return;
+        }
+
+        var key = new OrderKey(shop.Id, id);
+        var imported = await ImportedOrder.Compare(store, key, told.OrderEvents, now, cancellation);
+        if (!imported.Fits())
+        {
+            notes.Orders.Count(ImportedOrder.TooLarge(told.Line));
+            return;
+        }
+
+        notes.Orders.Count(imported.Standing);
+        if (imported.Standing is ImportStanding.New or ImportStanding.News)
+        {
+            foreach (var journey in await Open(imported, shop, notes, cancellation))
+            {
+                notes.Steps.Count(journey.Campaign, JourneyForecast.Of(journey, shop, now));
+            }
+        }
+    }
+
+    /// <summary>The journeys as the next look at the order would open them.</summary>
+    private async ValueTask<IReadOnlyList<OpenJourney>> Open(
+        ImportedOrder imported, Shop shop, DryRunNotes notes, CancellationToken cancellation)
+    {
+        var key = imported.Partition.Key;
+        var partition = new OrderPartition(key, [.. imported.Partition.Events, .. imported.News], imported.Partition.Journeys);
+        var order = partition.State.Order ?? throw new InvalidOperationException($"The order {key} is not described.");
+        var past = notes.Past(key, order).Concat(await customers.Past(key, order, cancellation))
+            .Select(happened => new RecordedEvent(EventId.Of(happened), happened, happened.At, RecordedEvent.Import));
+        var state = OrderHistory.Fold([.. partition.Events, .. past]);
+        var open = new List<OpenJourney>();
+        foreach (var head in await campaigns.Heads(shop.Id, cancellation))
+        {
+            if (await Open(partition, order, state, shop, head, cancellation) is { } journey)
+            {
+                open.Add(journey);
+            }
+        }
+
+        return open;
+    }
+
+    /// <summary>Null where the campaign does not run for the order.</summary>
+    private async ValueTask<OpenJourney?> Open(
+        OrderPartition partition, Order order, OrderState state, Shop shop, CampaignHead head, CancellationToken cancellation)
+    {
+        if (partition.Journeys.GetValueOrDefault(head.Id) is { } stored)
+        {
+            var record = Adoption.Of(stored.Record, head);
+            var running = await campaigns.Find(shop.Id, head.Id, record.Version, cancellation);
+            return new OpenJourney(partition.Key, running, head, state, stored with { Record = record });
+        }
+
+        // An order with one journey has all that it will have.
+        if (partition.Journeys.Count > 0 || head.Live is not { } live)
+        {
+            return null;
+        }
+
+        var campaign = await campaigns.Find(shop.Id, head.Id, live, cancellation);
+        return ConditionRule.FirstUnmet(campaign.Entry, state, shop) is null
+            ? new OpenJourney(partition.Key, campaign, head, state, new StoredJourney(JourneyOpener.New(partition, order, campaign), null))
+            : null;
+    }
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using PostPurchase.Core.Campaigns.Reading;
+using PostPurchase.Core.Messages;
+
+namespace PostPurchase.Local.Campaigns;
+
+/// <summary>The <c>campaign</c> command: what a marketer needs to write a campaign in a file.</summary>
+internal static class CampaignCommand
+{
+    public static Command Create() => new("campaign", "Helps to write a campaign in a file; see docs/campaigns.md.")
+    {
+        Check(),
+        Schema(),
+    };
+
+    private static Command Check()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "The campaign, a JSON file." };
+        var language = new Option<string>("--language")
+        {
+            Description = "Language of the messages.",
+            DefaultValueFactory = _ => Languages.English,
+        };
+        language.AcceptOnlyFromAmong(Languages.English, Languages.German);
+        var check = new Command("check", "Says all that is wrong with a campaign, each with its place; exit code 0 when nothing is, else 1.")
+        {
+            file,
+            language,
+        };
+        check.SetAction((parsed, cancellation) => Run(
+            parsed.GetRequiredValue(file), parsed.GetValue(language) ?? Languages.English, parsed.InvocationConfiguration, cancellation));
+        return check;
+    }
+
+    private static Command Schema()
+    {
+        var schema = new Command("schema", "Prints the JSON schema of campaigns, for editors that complete and check.");
+        schema.SetAction(parsed => parsed.InvocationConfiguration.Output.Write(System.Text.Encoding.UTF8.GetString(CampaignSchema.Json.Span)));
+        return schema;
+    }
+
+    private static async Task<int> Run(FileInfo file, string language, InvocationConfiguration streams, CancellationToken cancellation)
+    {
+        if (!file.Exists)
+        {
+            await streams.Error.WriteLineAsync($"There is no file {file.FullName}.");
+            return 1;
+        }
+
+        // A file beyond the reader's limit is not read into memory.
+        await using var stream = file.OpenRead();
+        var json = new byte[(int)Math.Min(stream.Length, CampaignReader.MaxBytes + 1)];
+        await stream.ReadExactlyAsync(json, cancellation);
+        switch (CampaignReader.Read(json, language))
+        {
+            case CampaignReading.Valid valid:
+                await streams.Output.WriteLineAsync($"{valid.Campaign.Id}: {valid.Campaign.Steps.Count} steps, nothing wrong.");
+                return 0;
+            case CampaignReading.Invalid invalid:
+                foreach (var problem in invalid.Problems)
+                {
+                    await streams.Output.WriteLineAsync($"{problem.Path}: {problem.Message}");
+                }
+
+                return 1;
+            default:
+                throw new InvalidOperationException("A reading is valid or invalid.");
+        }
+    }
+}

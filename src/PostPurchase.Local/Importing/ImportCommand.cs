@@ -1,0 +1,52 @@
+using System.CommandLine;
+using PostPurchase.Local.Demo;
+using PostPurchase.Local.Hosting;
+
+namespace PostPurchase.Local.Importing;
+
+/// <summary>The <c>import</c> command.</summary>
+internal static class ImportCommand
+{
+    private static readonly Option<string> Orders = new("--orders")
+    {
+        Description = "File of past orders: the CSV export of Shopify, WooCommerce or Shopware, or canonical JSON, one object a line.",
+        Required = true,
+    };
+
+    private static readonly Option<string> Shop = new("--shop")
+    {
+        Description = "The shop that the orders belong to.",
+        DefaultValueFactory = _ => DemoShop.Id,
+    };
+
+    private static readonly Option<string> Data = new("--data")
+    {
+        Description = "The host's data folder. The host must not be running.",
+        DefaultValueFactory = _ => ServeOptions.DefaultData,
+    };
+
+    private static readonly Option<bool> Apply = new("--apply")
+    {
+        Description = "Imports. Without it the command only says what would happen.",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("import", "Takes past orders in from a file; nothing is sent for what was due before.");
+        command.Options.Add(Orders);
+        command.Options.Add(Shop);
+        command.Options.Add(Data);
+        command.Options.Add(Apply);
+        command.SetAction((parsed, cancellation) =>
+            new ImportRun(Read(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error).Run(cancellation));
+        return command;
+    }
+
+    private static ImportOptions Read(ParseResult parsed) => new()
+    {
+        Orders = parsed.GetRequiredValue(Orders),
+        Shop = parsed.GetRequiredValue(Shop),
+        Data = parsed.GetRequiredValue(Data),
+        Apply = parsed.GetValue(Apply),
+    };
+}
