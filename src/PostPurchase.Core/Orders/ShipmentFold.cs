@@ -33,7 +33,7 @@ internal static class ShipmentFold
         Lines = news.Lines.Count > 0 ? news.Lines : known.Lines,
     };
 
-    private static IReadOnlyList<Shipment> With(IReadOnlyList<Shipment> shipments, Shipment changed) =>
+    private static List<Shipment> With(IReadOnlyList<Shipment> shipments, Shipment changed) =>
         shipments.Count == 0 || (shipments is [var only] && only.Id == changed.Id) ? [changed] : InOrder(shipments, changed);
 
     private static List<Shipment> InOrder(IReadOnlyList<Shipment> shipments, Shipment changed) =>
