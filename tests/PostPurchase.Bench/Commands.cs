@@ -3,6 +3,7 @@ using PostPurchase.Bench.Chaos;
 using PostPurchase.Bench.Intake;
 using PostPurchase.Bench.Journeys;
 using PostPurchase.Bench.Publishing;
+using PostPurchase.Bench.Simulating;
 using PostPurchase.Bench.Startup;
 
 namespace PostPurchase.Bench;
@@ -10,7 +11,7 @@ namespace PostPurchase.Bench;
 /// <summary>The measurements that anyone can repeat; each prints a line for people and a JSON line for programs.</summary>
 internal static class Commands
 {
-    public static RootCommand Create() => new("Measurements of the local host.") { Chaos(), Intake(), BareIntake(), Journeys(), Publish(), Startup() };
+    public static RootCommand Create() => new("Measurements of the local host.") { Chaos(), Intake(), BareIntake(), Journeys(), Publish(), Simulate(), Startup() };
 
     private static Command Chaos()
     {
@@ -63,6 +64,15 @@ internal static class Commands
         var waiting = new Option<int>("--waiting") { DefaultValueFactory = _ => 100_000 };
         var command = new Command("publish", "A new version for orders on the way, and the same with a host that is killed half-way.") { waiting };
         command.SetAction(parsed => PublishBench.Run(parsed.GetValue(waiting)));
+        return command;
+    }
+
+    private static Command Simulate()
+    {
+        var orders = new Option<int>("--orders") { DefaultValueFactory = _ => 1_000_000 };
+        var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 3 };
+        var command = new Command("simulate", "The dry run's engine over a year of orders, on two threads.") { orders, rounds };
+        command.SetAction(parsed => SimulateBench.Run(parsed.GetValue(orders), parsed.GetValue(rounds)));
         return command;
     }
 

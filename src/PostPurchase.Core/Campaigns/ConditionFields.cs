@@ -11,34 +11,34 @@ public static class ConditionFields
     private static readonly FrozenDictionary<string, Func<OrderState, Shop, IEnumerable<string?>>> Readers =
         new Dictionary<string, Func<OrderState, Shop, IEnumerable<string?>>>(StringComparer.Ordinal)
         {
-            ["order.total"] = (state, _) => [Number(state.Order?.Totals?.Total.Amount)],
-            ["order.discount"] = (state, _) => [Number(state.Order?.Totals?.Discount?.Amount)],
-            ["order.currency"] = (state, _) => [state.Order?.Currency],
-            ["order.country"] = (state, _) => [state.Order?.DeliveryAddress?.Country],
-            ["order.region"] = (state, _) => [state.Order?.DeliveryAddress?.Region],
-            ["order.postal-code"] = (state, _) => [state.Order?.DeliveryAddress?.PostalCode],
-            ["order.language"] = (state, _) => [state.Order?.Language],
+            ["order.total"] = (state, _) => One(Number(state.Order?.Totals?.Total.Amount)),
+            ["order.discount"] = (state, _) => One(Number(state.Order?.Totals?.Discount?.Amount)),
+            ["order.currency"] = (state, _) => One(state.Order?.Currency),
+            ["order.country"] = (state, _) => One(state.Order?.DeliveryAddress?.Country),
+            ["order.region"] = (state, _) => One(state.Order?.DeliveryAddress?.Region),
+            ["order.postal-code"] = (state, _) => One(state.Order?.DeliveryAddress?.PostalCode),
+            ["order.language"] = (state, _) => One(state.Order?.Language),
             ["order.voucher"] = (state, _) => state.Order?.Vouchers ?? [],
-            ["order.paid"] = (state, _) => [state.PaidAt is null ? null : "yes"],
-            ["order.parcels"] = (state, _) => [Number(state.Shipments.Count)],
-            ["order.returned"] = (state, _) => [state.Returns.Count > 0 ? "yes" : null],
-            ["order.cancel-reason"] = (state, _) => [state.CancelReason],
-            ["lines.count"] = (state, _) => [Number(state.KeptLines.Count)],
-            ["lines.pieces"] = (state, _) => [Number(state.KeptLines.Sum(line => line.Quantity))],
+            ["order.paid"] = (state, _) => One(state.PaidAt is null ? null : "yes"),
+            ["order.parcels"] = (state, _) => One(Number(state.Shipments.Count)),
+            ["order.returned"] = (state, _) => One(state.Returns.Count > 0 ? "yes" : null),
+            ["order.cancel-reason"] = (state, _) => One(state.CancelReason),
+            ["lines.count"] = (state, _) => One(Number(state.KeptLines.Count)),
+            ["lines.pieces"] = (state, _) => One(Number(state.KeptLines.Sum(line => line.Quantity))),
             ["lines.title"] = (state, _) => state.KeptLines.Select(line => line.Title),
             ["lines.tag"] = (state, _) => state.KeptLines.SelectMany(line => line.Tags),
             ["lines.product"] = (state, _) => state.KeptLines.Select(line => line.ProductId),
             ["lines.sku"] = (state, _) => state.KeptLines.Select(line => line.Sku),
             ["lines.unit-price"] = (state, _) => state.KeptLines.Select(line => Number(line.UnitPrice?.Amount)),
             ["lines.care-tips"] = (state, shop) => state.KeptLines.SelectMany(line => line.Tags).Where(shop.CareTips.ContainsKey),
-            ["customer.account"] = (state, _) => [state.Order?.Customer?.Id is null ? null : "yes"],
-            ["customer.accepts-marketing"] = (state, _) => [state.Order?.Customer?.AcceptsMarketing == true ? "yes" : null],
-            ["customer.birthday-month"] = (state, _) => [Number(state.Order?.Customer?.Birthday?.Month)],
+            ["customer.account"] = (state, _) => One(state.Order?.Customer?.Id is null ? null : "yes"),
+            ["customer.accepts-marketing"] = (state, _) => One(state.Order?.Customer?.AcceptsMarketing == true ? "yes" : null),
+            ["customer.birthday-month"] = (state, _) => One(Number(state.Order?.Customer?.Birthday?.Month)),
             ["answer.check-in"] = (state, _) => Answer(state, "check-in"),
             ["answer.csat"] = (state, _) => Answer(state, "csat"),
             ["answer.nps"] = (state, _) => Answer(state, "nps"),
             ["answer.comment"] = (state, _) => Answer(state, "comment"),
-            ["shop.review-url"] = (_, shop) => [shop.Brand.ReviewUrl],
+            ["shop.review-url"] = (_, shop) => One(shop.Brand.ReviewUrl),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>All fields, for documentation and validation.</summary>
@@ -55,10 +55,19 @@ public static class ConditionFields
     /// <exception cref="ArgumentException">There is no such field; a validated campaign names none.</exception>
     public static IReadOnlyList<string> Read(string field, OrderState state, Shop shop) =>
         Readers.TryGetValue(field, out var read)
-            ? [.. read(state, shop).OfType<string>().Where(value => value.Length > 0)]
+            ? Known(read(state, shop))
             : throw new ArgumentException($"There is no field '{field}'.", nameof(field));
+
+    private static string?[] One(string? value) => [value];
+
+    private static string[] Known(IEnumerable<string?> values) => values switch
+    {
+        string?[] and [{ Length: > 0 } only] => [only],
+        string?[] and [null or ""] => [],
+        _ => [.. values.OfType<string>().Where(value => value.Length > 0)],
+    };
 
     private static string? Number(decimal? number) => number?.ToString(CultureInfo.InvariantCulture);
 
-    private static string?[] Answer(OrderState state, string question) => [state.Answers.GetValueOrDefault(question)?.Value];
+    private static string?[] Answer(OrderState state, string question) => One(state.Answers.GetValueOrDefault(question)?.Value);
 }

@@ -52,19 +52,8 @@ public sealed class CustomerDirectory(IPartitionStore store, OrderLog orders, Cu
             learned.AddRange(events.Select(Read).Select(happened => Consequence.For(key.Order, happened)).OfType<OrderEvent>());
         }
 
-        return Decisive(learned);
+        return Decisive.Of(learned);
     }
-
-    /// <summary>The latest of each kind: earlier ones decide nothing more, and a regular's many would not fit in one batch.</summary>
-    private static List<OrderEvent> Decisive(IEnumerable<OrderEvent> learned) =>
-    [
-        .. learned
-            .GroupBy(happened => (
-                happened.GetType(),
-                (happened as OrderEvent.Objected)?.ToService,
-                (happened as OrderEvent.Undeliverable)?.Address))
-            .Select(kind => kind.OrderBy(happened => happened.At).Last()),
-    ];
 
     /// <summary>Stores the event and carries it into the customer's orders. Safe to repeat.</summary>
     /// <returns>False when the event was on record already.</returns>

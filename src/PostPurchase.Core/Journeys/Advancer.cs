@@ -64,7 +64,7 @@ public sealed class Advancer(IPartitionStore store, IShops shops, JourneyOpener 
         return (true, next);
     }
 
-    /// <summary>Sends until nothing is due any more. Null when somebody else changed the order meanwhile.</summary>
+    /// <summary>Sends and skips until nothing is due any more. Null when somebody else changed the order meanwhile.</summary>
     private async ValueTask<Plan?> Run(OpenJourney journey, Shop shop, Instant now, CancellationToken cancellation)
     {
         while (true)
@@ -85,13 +85,13 @@ public sealed class Advancer(IPartitionStore store, IShops shops, JourneyOpener 
 
             if (due.Count == 0)
             {
-                // A skip may be what another step waits for.
-                if (plan.MustBeNoted)
+                if (!plan.MustBeNoted)
                 {
-                    continue;
+                    return plan;
                 }
 
-                return plan;
+                // A skip may be what another step waits for.
+                continue;
             }
 
             foreach (var send in due)

@@ -8,19 +8,27 @@ namespace PostPurchase.Core.Journeys;
 internal static class Anchors
 {
     /// <summary>Once, or once for each parcel or return; at least once for anchors that can be waited for.</summary>
-    public static IReadOnlyList<Occurrence> Of(Step step, JourneyFacts facts) => step.Anchor.On switch
+    public static IReadOnlyList<Occurrence> Of(Step step, JourneyFacts facts) => step.Anchor switch
     {
-        AnchorEvent.Placed => [Occurrence.Happened(facts.Order.PlacedAt)],
-        AnchorEvent.Paid => [Once(facts.State.PaidAt, Rule.WaitsForPayment)],
-        AnchorEvent.Shipped => step.Anchor.IsPerParcel ? EachShipped(facts.State) : [Shipped(facts)],
-        AnchorEvent.Delivered => step.Anchor.IsPerParcel ? EachDelivered(step.Anchor, facts) : [Delivered(step.Anchor, facts)],
-        AnchorEvent.Answered => [Once(AnsweredAt(step.Anchor.Question, facts.State), Rule.WaitsForAnswer)],
-        AnchorEvent.Sent => [AfterStep(step, facts)],
-        AnchorEvent.Cancelled => [Once(facts.State.CancelledAt, Rule.WaitsForCancellation)],
-        AnchorEvent.ReturnRequested => EachReturn(facts.State, item => item.RequestedAt),
-        AnchorEvent.ReturnReceived => EachReturn(facts.State, item => item.ReceivedAt),
-        AnchorEvent.ReturnRefunded => EachReturn(facts.State, item => item.RefundedAt),
-        _ => throw new InvalidOperationException($"No rule for {step.Anchor.On}."),
+        { On: AnchorEvent.Shipped, IsPerParcel: true } => EachShipped(facts.State),
+        { On: AnchorEvent.Delivered, IsPerParcel: true } => EachDelivered(step.Anchor, facts),
+        { On: AnchorEvent.ReturnRequested } => EachReturn(facts.State, item => item.RequestedAt),
+        { On: AnchorEvent.ReturnReceived } => EachReturn(facts.State, item => item.ReceivedAt),
+        { On: AnchorEvent.ReturnRefunded } => EachReturn(facts.State, item => item.RefundedAt),
+        _ => [Once(step, facts)],
+    };
+
+    /// <summary>The moment of an anchor that happens once in an order.</summary>
+    public static Occurrence Once(Step step, JourneyFacts facts) => step.Anchor.On switch
+    {
+        AnchorEvent.Placed => Occurrence.Happened(facts.Order.PlacedAt),
+        AnchorEvent.Paid => Once(facts.State.PaidAt, Rule.WaitsForPayment),
+        AnchorEvent.Shipped => Shipped(facts),
+        AnchorEvent.Delivered => Delivered(step.Anchor, facts),
+        AnchorEvent.Answered => Once(AnsweredAt(step.Anchor.Question, facts.State), Rule.WaitsForAnswer),
+        AnchorEvent.Sent => AfterStep(step, facts),
+        AnchorEvent.Cancelled => Once(facts.State.CancelledAt, Rule.WaitsForCancellation),
+        _ => throw new InvalidOperationException($"{step.Anchor.On} does not happen once."),
     };
 
     private static Occurrence Once(Instant? at, Rule otherwise) =>
@@ -33,13 +41,18 @@ internal static class Anchors
 
     private static Occurrence[] EachShipped(OrderState state)
     {
+        if (state.Shipments is [{ ShippedAt: not null } only])
+        {
+            return [new Occurrence(only.Id, only.ShippedAt, false, null)];
+        }
+
         var shipped = state.Shipments.Where(shipment => shipment.ShippedAt is not null).ToList();
         return shipped.Count == 0
             ? [Occurrence.Waiting(Rule.WaitsForShipping)]
             : [.. shipped.Select(shipment => new Occurrence(shipment.Id, shipment.ShippedAt, false, null))];
     }
 
-    private static Occurrence[] EachReturn(OrderState state, Func<OrderReturn, Instant?> phase) =>
+    private static Occurrence[] EachReturn(OrderState state, Func<OrderReturn, Instant?> phase) => state.Returns.Count == 0 ? [] :
     [
         .. from item in state.Returns
            where phase(item) is not null
@@ -62,6 +75,8 @@ internal static class Anchors
         Arrival.Complete complete => Occurrence.Happened(complete.At),
         Arrival.Estimated estimated => Occurrence.Happened(estimated.At, estimated: true),
         Arrival.NotShipped => Occurrence.Waiting(Rule.WaitsForShipping),
+        Arrival.OnTheWay { ShipmentIds: [var only] } when state.Shipments is [var parcel] =>
+            Occurrence.Waiting(Rule.WaitsForDelivery, only, parcel.ShippedAt + anchor.Unreported.ToDuration()),
         Arrival.OnTheWay parcels => Occurrence.Waiting(
             Rule.WaitsForDelivery,
             string.Join(", ", parcels.ShipmentIds),

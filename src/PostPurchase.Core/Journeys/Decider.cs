@@ -27,7 +27,16 @@ public static class Decider
         return new Plan(decisions);
     }
 
-    private static StepDecision DecideStep(Step step, Occurrence occurrence, JourneyFacts facts, Instant now)
+    /// <param name="step">In the customer's variant.</param>
+    /// <param name="occurrence">One of <see cref="Occurrences.Of"/>.</param>
+    /// <param name="facts">What the decision rests on.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="before">
+    /// What was decided about the same occurrence before, for the same place: what is still the same is taken over, the due time
+    /// above all. Null: everything is worked out.
+    /// </param>
+    internal static StepDecision DecideStep(
+        Step step, Occurrence occurrence, JourneyFacts facts, Instant now, StepDecision? before = null)
     {
         var key = new StepKey(step.Id, occurrence.Id);
         var record = facts.Journey.Find(key);
@@ -47,10 +56,14 @@ public static class Decider
             var waits = occurrence.Waits ?? throw new InvalidOperationException($"Step {step.Id} has neither anchor nor reason.");
             return Exits.Of(step, facts, null) is { } exit
                 ? new StepDecision.Skip(exit) { Step = step, Key = key }
+                : before is StepDecision.Waiting known && known.Until == occurrence.FallbackAt && known.Reason == waits ? before
                 : new StepDecision.Waiting(waits, occurrence.FallbackAt) { Step = step, Key = key };
         }
 
-        var when = new StepDecision.Dated(Schedule.Due(step.Timing, anchorAt, facts.Place), occurrence.Estimated || fallback);
+        var estimated = occurrence.Estimated || fallback;
+        var when = before?.When is { } dated && dated.Due.Anchor == anchorAt && dated.Estimated == estimated
+            ? dated
+            : new StepDecision.Dated(Schedule.Due(step.Timing, anchorAt, facts.Place), estimated);
         return DecideDated(step, key, when, record, facts, now);
     }
 

@@ -13,5 +13,5 @@ internal readonly record struct Occurrence(string? Id, Instant? At, bool Estimat
     public static Occurrence Happened(Instant at, bool estimated = false) => new(null, at, estimated, null);
 
     public static Occurrence Waiting(Rule rule, string? detail = null, Instant? fallbackAt = null) =>
-        new(null, null, false, new Reason(rule, detail), fallbackAt);
+        new(null, null, false, detail is null ? Reason.Of(rule) : new Reason(rule, detail), fallbackAt);
 }

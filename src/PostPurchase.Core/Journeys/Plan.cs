@@ -38,7 +38,8 @@ public sealed record Plan(IReadOnlyList<StepDecision> Decisions)
     public bool MustBeNoted => Decisions.Any(decision =>
         decision is StepDecision.Skip or StepDecision.Send { Step.Class: MessageClass.Contract });
 
-    private static Instant? NextOf(StepDecision decision) => decision switch
+    /// <summary>The next moment at which one decision changes by the passing of time alone, as far as the order is looked at for it.</summary>
+    internal static Instant? NextOf(StepDecision decision) => decision switch
     {
         StepDecision.Waiting waiting => waiting.Until,
         StepDecision.Planned planned => planned.At,

@@ -19,25 +19,27 @@ internal static class StepRecords
     };
 
     /// <summary>Made before the mail goes out, so that its name is known whatever happens next.</summary>
-    public static StepRecord Sending(StepDecision.Send send, JourneyFacts facts, Instant now)
-    {
-        var earlier = facts.Journey.Find(send.Key);
-        return new()
-        {
-            Progress = StepProgress.Sending,
-            At = now,
-            Due = send.When?.Due,
-            Estimated = send.When?.Estimated ?? false,
-            MessageId = MessageId(send.Key, facts),
-            Basis = send.Basis,
-            Variant = send.Step.Variant,
-            Attempts = (earlier?.Attempts ?? 0) + 1,
-            EarlierAt = earlier?.At,
+    public static StepRecord Sending(StepDecision.Send send, JourneyFacts facts, Instant now) =>
+        Sending(send, facts.Journey.Find(send.Key), now) with { MessageId = MessageId(send.Key, facts) };
 
-            // An attempt without an answer on record was cut off, or goes on elsewhere at this moment.
-            InDoubt = earlier is { InDoubt: true } or { Progress: StepProgress.Sending, Reason: null },
-        };
-    }
+    /// <summary>The same without the mail's name, for mails that exist as records only.</summary>
+    /// <param name="send">The decision.</param>
+    /// <param name="earlier">What is on record of the step.</param>
+    /// <param name="now">The moment.</param>
+    public static StepRecord Sending(StepDecision.Send send, StepRecord? earlier, Instant now) => new()
+    {
+        Progress = StepProgress.Sending,
+        At = now,
+        Due = send.When?.Due,
+        Estimated = send.When?.Estimated ?? false,
+        Basis = send.Basis,
+        Variant = send.Step.Variant,
+        Attempts = (earlier?.Attempts ?? 0) + 1,
+        EarlierAt = earlier?.At,
+
+        // An attempt without an answer on record was cut off, or goes on elsewhere at this moment.
+        InDoubt = earlier is { InDoubt: true } or { Progress: StepProgress.Sending, Reason: null },
+    };
 
     /// <summary>
     /// A mail that the frequency cap stopped: put off until its window opens after the cap is free; skipped, where the step says so

@@ -10,6 +10,11 @@ internal static class KeptLinesRule
             return [];
         }
 
+        if (state.Returns.Count == 0 && state.Refunds.Count == 0 && AllOrdered(order.Lines))
+        {
+            return order.Lines;
+        }
+
         // A returned piece is usually refunded too, and named in both: the larger count is taken, not the sum.
         var returned = Sum(state.Returns.Where(item => !item.LinesKept).SelectMany(item => item.Lines));
         var refunded = Sum(state.Refunds.SelectMany(refund => refund.Lines));
@@ -22,6 +27,19 @@ internal static class KeptLinesRule
                 })
                 .Where(line => line.Quantity > 0),
         ];
+    }
+
+    private static bool AllOrdered(IReadOnlyList<OrderLine> lines)
+    {
+        for (var index = 0; index < lines.Count; index++)
+        {
+            if (lines[index].Quantity <= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     public static Dictionary<string, decimal> Sum(IEnumerable<LineQuantity> lines) =>

@@ -14,8 +14,15 @@ public static class OrderHistory
             .OrderBy(recorded => recorded.Event.At)
             .ThenBy(recorded => recorded.ReceivedAt)
             .ThenBy(recorded => recorded.Id, StringComparer.Ordinal);
-        var state = history.Aggregate(new OrderState(), (state, recorded) => Evolve(state, recorded.Event));
-        return InOrderCurrency(state) with { KeptLines = KeptLinesRule.Of(state) };
+        return Finish(history.Aggregate(new OrderState(), (state, recorded) => Evolve(state, recorded.Event)));
+    }
+
+    /// <summary>Puts in what depends on all events together, after the last of them.</summary>
+    internal static OrderState Finish(OrderState evolved)
+    {
+        var kept = KeptLinesRule.Of(evolved);
+        var state = InOrderCurrency(evolved);
+        return ReferenceEquals(kept, state.KeptLines) ? state : state with { KeptLines = kept };
     }
 
     /// <summary>The state after one more event; events come in order of their own times. <see cref="OrderState.KeptLines"/> is left to the end.</summary>

@@ -22,7 +22,8 @@ internal static class ShipmentFold
     }
 
     private static Shipment Find(IReadOnlyList<Shipment> shipments, string id) =>
-        shipments.FirstOrDefault(shipment => shipment.Id == id) ?? new Shipment(new ShipmentInfo { Id = id }, null, null);
+        shipments is [var only] && only.Id == id ? only
+        : shipments.FirstOrDefault(shipment => shipment.Id == id) ?? new Shipment(new ShipmentInfo { Id = id }, null, null);
 
     private static ShipmentInfo Merge(ShipmentInfo known, ShipmentInfo news) => news with
     {
@@ -33,6 +34,9 @@ internal static class ShipmentFold
     };
 
     private static List<Shipment> With(IReadOnlyList<Shipment> shipments, Shipment changed) =>
+        shipments.Count == 0 || (shipments is [var only] && only.Id == changed.Id) ? [changed] : InOrder(shipments, changed);
+
+    private static List<Shipment> InOrder(IReadOnlyList<Shipment> shipments, Shipment changed) =>
         [.. shipments.Where(shipment => shipment.Id != changed.Id).Append(changed)
             .OrderBy(shipment => shipment.ShippedAt ?? shipment.DeliveredAt ?? Instant.MaxValue)
             .ThenBy(shipment => shipment.Id, StringComparer.Ordinal)];

@@ -20,10 +20,14 @@ public static class DstPolicy
     public static Instant ToInstant(LocalDateTime local, DateTimeZone zone) => zone.ResolveLocal(local, Resolver).ToInstant();
 
     /// <summary>The moment a local time stands for; says in the log when clocks skipped it.</summary>
-    internal static Instant ToInstant(LocalDateTime local, DateTimeZone zone, MoveLog log)
+    internal static Instant ToInstant(LocalDateTime local, DateTimeZone zone, MoveLog log) => ToInstant(local, zone, log, out _);
+
+    /// <summary>The moment a local time stands for; says in the log, and to the caller, when clocks skipped it.</summary>
+    internal static Instant ToInstant(LocalDateTime local, DateTimeZone zone, MoveLog log, out bool isSkipped)
     {
         var resolved = zone.ResolveLocal(local, Resolver);
-        if (resolved.LocalDateTime != local)
+        isSkipped = resolved.LocalDateTime != local;
+        if (isSkipped)
         {
             log.Add(Move.ByClockChange(local.TimeOfDay));
         }

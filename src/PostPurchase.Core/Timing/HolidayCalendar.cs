@@ -15,7 +15,10 @@ public sealed class HolidayCalendar
     private static readonly HolidayCalendar[] GermanStates =
         [.. Enum.GetValues<GermanState>().Select(state => new HolidayCalendar($"DE-{state}", year => GermanHolidays.Add(year, state)))];
 
-    private readonly ConcurrentDictionary<int, (int[] Days, string[] Names)> _years = new();
+    private readonly ConcurrentDictionary<int, ListedYear> _years = new();
+
+    /// <summary>The year that was asked for last, which is mostly asked for next.</summary>
+    private ListedYear? _latest;
 
     private readonly Action<HolidayYear> _rules;
 
@@ -53,9 +56,14 @@ public sealed class HolidayCalendar
     /// <summary>Name of a public holiday in the region's language; null for any other day.</summary>
     public string? NameOf(LocalDate date)
     {
-        var (days, names) = _years.GetOrAdd(date.Year, static (year, rules) => List(year, rules), _rules);
-        var index = Array.BinarySearch(days, date.DayOfYear);
-        return index >= 0 ? names[index] : null;
+        var year = _latest;
+        if (year is null || year.Value != date.Year)
+        {
+            _latest = year = _years.GetOrAdd(date.Year, static (year, rules) => List(year, rules), _rules);
+        }
+
+        var index = Array.BinarySearch(year.Days, date.DayOfYear);
+        return index >= 0 ? year.Names[index] : null;
     }
 
     /// <summary>Whether a date is Monday to Friday and no public holiday.</summary>
@@ -63,10 +71,13 @@ public sealed class HolidayCalendar
 
     public override string ToString() => Region;
 
-    private static (int[] Days, string[] Names) List(int year, Action<HolidayYear> rules)
+    private static ListedYear List(int year, Action<HolidayYear> rules)
     {
         var list = new HolidayYear(year);
         rules(list);
-        return list.ToArrays();
+        var (days, names) = list.ToArrays();
+        return new ListedYear(year, days, names);
     }
+
+    private sealed record ListedYear(int Value, int[] Days, string[] Names);
 }

@@ -50,7 +50,7 @@ internal static class WindowSearch
         throw NeverOpens(window);
     }
 
-    /// <summary>The first allowed day from a date on, at a time of day inside the window.</summary>
+    /// <summary>The first allowed day from a date on, at a time of day that the window contains.</summary>
     public static Instant FirstAt(
         SendingWindow window, LocalDate from, LocalTime time, Instant notBefore, RecipientPlace place, MoveLog log)
     {
@@ -62,8 +62,9 @@ internal static class WindowSearch
                 continue;
             }
 
-            var at = DstPolicy.ToInstant(date + time, place.Zone, log);
-            if (at >= notBefore && IsOpen(window, at, place))
+            // Inside the window by the callers' word, unless clocks skip the time on that day.
+            var at = DstPolicy.ToInstant(date + time, place.Zone, log, out var isSkipped);
+            if (at >= notBefore && (!isSkipped || IsOpen(window, at, place)))
             {
                 return at;
             }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using NodaTime.Text;
 using PostPurchase.Local.Campaigns;
 using PostPurchase.Local.Importing;
+using PostPurchase.Local.Simulating;
 
 namespace PostPurchase.Local.Hosting;
 
@@ -56,6 +57,7 @@ internal static class ServeCommand
         root.Subcommands.Add(serve);
         root.Subcommands.Add(CampaignCommand.Create());
         root.Subcommands.Add(ImportCommand.Create());
+        root.Subcommands.Add(SimulateCommand.Create());
         foreach (var command in new[] { serve, root })
         {
             command.Options.Add(Urls);

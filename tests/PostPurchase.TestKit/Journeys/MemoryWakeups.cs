@@ -8,14 +8,13 @@ namespace PostPurchase.TestKit.Journeys;
 /// <summary>Wake-ups in memory.</summary>
 public sealed class MemoryWakeups(IPartitionStore store) : IWakeups
 {
-    private static readonly Comparer<(Instant Due, int Number, OrderKey Key)> ByDue =
-        Comparer<(Instant Due, int Number, OrderKey Key)>.Create((one, other) =>
-            one.Due.CompareTo(other.Due) is not 0 and var byDue ? byDue : one.Number.CompareTo(other.Number));
+    private static readonly Comparer<(Instant Due, OrderKey Key)> ByDue =
+        Comparer<(Instant Due, OrderKey Key)>.Create((one, other) =>
+            one.Due.CompareTo(other.Due) is not 0 and var byDue ? byDue : string.CompareOrdinal(one.Key.ToString(), other.Key.ToString()));
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<OrderKey, (Instant Due, int Number, OrderKey Key)> _waiting = [];
-    private readonly SortedSet<(Instant Due, int Number, OrderKey Key)> _due = new(ByDue);
-    private int _last;
+    private readonly Dictionary<OrderKey, (Instant Due, OrderKey Key)> _waiting = [];
+    private readonly SortedSet<(Instant Due, OrderKey Key)> _due = new(ByDue);
 
     public Instant? NextDue => _due.Count == 0 ? null : _due.Min.Due;
 
@@ -35,7 +34,7 @@ public sealed class MemoryWakeups(IPartitionStore store) : IWakeups
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>The order that is due first; of several, the one that was announced first.</summary>
+    /// <summary>The order that is due first; of several, the one with the first id.</summary>
     public OrderKey? TakeDue(Instant now) => _due.Count > 0 && _due.Min is var first && first.Due <= now ? first.Key : null;
 
     public void Complete(OrderKey key, Instant? next)
@@ -62,7 +61,7 @@ public sealed class MemoryWakeups(IPartitionStore store) : IWakeups
 
     private void Add(OrderKey key, Instant due)
     {
-        var entry = (due, ++_last, key);
+        var entry = (due, key);
         _waiting[key] = entry;
         _due.Add(entry);
     }

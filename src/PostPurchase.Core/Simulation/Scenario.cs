@@ -1,0 +1,11 @@
+using PostPurchase.Core.Shops;
+
+namespace PostPurchase.Core.Simulation;
+
+/// <summary>What is tried out: a shop's settings, and the campaigns that its new orders run, in their order.</summary>
+public sealed class Scenario(Shop shop, IReadOnlyList<TrialCampaign> campaigns)
+{
+    public Shop Shop { get; } = shop;
+
+    public IReadOnlyList<TrialCampaign> Campaigns { get; } = campaigns;
+}

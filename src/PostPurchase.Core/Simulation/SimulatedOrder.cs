@@ -1,0 +1,92 @@
+using NodaTime;
+using PostPurchase.Core.Campaigns;
+using PostPurchase.Core.Journeys;
+using PostPurchase.Core.Orders;
+using PostPurchase.Core.Timing;
+
+namespace PostPurchase.Core.Simulation;
+
+/// <summary>One order of a customer on the way: its history and its journeys.</summary>
+internal sealed class SimulatedOrder(OrderId id, CustomerRun customer)
+{
+    private History _history = new();
+    private SimulatedJourney[] _journeys = [];
+    private SimulatedJourney? _first;
+    private RecipientPlace? _place;
+    private Address? _placeOf;
+
+    public OrderId Id => id;
+
+    /// <summary>When the order is to be looked at next; null when only news can give it work.</summary>
+    public Instant? DueAt { get; private set; }
+
+    public void Add(OrderEvent happened, Instant now)
+    {
+        _history.Add(happened, now);
+        for (var index = 0; index < _journeys.Length; index++)
+        {
+            _journeys[index].Learn();
+        }
+    }
+
+    /// <summary>Does all that is due, as the live run would.</summary>
+    public void Look(Instant now)
+    {
+        DueAt = null;
+        if (_history.State.Order is not { } order)
+        {
+            return;
+        }
+
+        if (_journeys.Length == 0)
+        {
+            Open(order);
+        }
+
+        var state = _history.State;
+        var place = PlaceOf(order);
+        _first?.Look(state, order, place, now);
+        _first = null;
+        for (var index = 0; index < _journeys.Length; index++)
+        {
+            var next = _journeys[index].Look(state, order, place, now);
+            DueAt = next is { } at && (DueAt is null || at < DueAt) ? at : DueAt;
+        }
+    }
+
+    /// <summary>As <see cref="JourneyOpener"/> does: the order learns what its customer decided before, and starts what takes it.</summary>
+    private void Open(Order order)
+    {
+        var learned = customer.Register(this, order);
+        var history = learned.Count == 0
+            ? _history
+            : _history.With(learned.Where(happened => !_history.Events.Any(known => known.Event.Equals(happened))));
+        var journeys = new List<SimulatedJourney>();
+        var scenario = customer.Scenario;
+        foreach (var campaign in scenario.Campaigns)
+        {
+            if (ConditionRule.FirstUnmet(campaign.Campaign.Entry, history.State, scenario.Shop) is null)
+            {
+                var draw = campaign.UsesDraw ? Draw.Of(scenario.Shop.Id, order) : default;
+                journeys.Add(new SimulatedJourney(campaign, customer, order.PlacedAt, draw));
+            }
+        }
+
+        if (journeys.Count > 0)
+        {
+            // Stored journeys are run in the order of their campaigns' ids; the first to start is run before they are stored.
+            (_history, _first) = (history, journeys[0]);
+            _journeys = [.. journeys.OrderBy(journey => journey.CampaignId, StringComparer.Ordinal)];
+        }
+    }
+
+    private RecipientPlace PlaceOf(Order order)
+    {
+        if (_place is null || !ReferenceEquals(_placeOf, order.DeliveryAddress))
+        {
+            (_place, _placeOf) = (RecipientPlaces.For(order.DeliveryAddress, customer.Scenario.Shop), order.DeliveryAddress);
+        }
+
+        return _place;
+    }
+}
