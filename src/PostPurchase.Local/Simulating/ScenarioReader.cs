@@ -1,8 +1,6 @@
 using Microsoft.Data.Sqlite;
-using NodaTime;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Campaigns.Reading;
-using PostPurchase.Core.Messages;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Simulation;
 using PostPurchase.Local.Demo;
