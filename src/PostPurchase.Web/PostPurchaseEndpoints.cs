@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PostPurchase.Web.Answers;
 using PostPurchase.Web.Assets;
+using PostPurchase.Web.Campaigns;
 using PostPurchase.Web.EmailEvents;
 using PostPurchase.Web.Health;
 using PostPurchase.Web.Intake;
@@ -53,6 +54,7 @@ public static class PostPurchaseEndpoints
         var api = routes.MapGroup("/api/shops/{shop}").AddEndpointFilter<ConsoleKeyFilter>();
         api.MapOrders();
         api.MapIntake();
+        api.MapCampaigns();
     }
 
     /// <summary>A page or document and, as HTTP asks for, its headers alone. Neither changes anything.</summary>

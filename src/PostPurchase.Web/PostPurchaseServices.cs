@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PostPurchase.Core.Campaigns;
+using PostPurchase.Core.Campaigns.Impacts;
+using PostPurchase.Core.Campaigns.Versions;
+using PostPurchase.Core.Campaigns.Waves;
 using PostPurchase.Core.Consent;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Deliverability;
@@ -21,7 +24,7 @@ namespace PostPurchase.Web;
 
 /// <summary>
 /// The application services that both hosts run. The host adds what differs: <c>IPartitionStore</c>, <c>IWakeups</c>,
-/// <c>IMailSender</c>, <c>IClock</c>, <c>CustomerKeys</c>, <c>LinkSigner</c> and <c>MailLinks</c>; and,
+/// <c>IWaves</c>, <c>IMailSender</c>, <c>IClock</c>, <c>CustomerKeys</c>, <c>LinkSigner</c> and <c>MailLinks</c>; and,
 /// where its mail provider reports back, <c>EmailEventsKey</c>.
 /// </summary>
 public static class PostPurchaseServices
@@ -31,7 +34,6 @@ public static class PostPurchaseServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<StoredShops>();
         services.TryAddSingleton<IShops>(provider => provider.GetRequiredService<StoredShops>());
-        services.TryAddSingleton<ICampaigns, BuiltInCampaigns>();
         services.TryAddSingleton<OrderLog>();
         services.TryAddSingleton<CustomerDirectory>();
         services.TryAddSingleton<IMessageRenderer, DefaultMessageRenderer>();
@@ -44,9 +46,25 @@ public static class PostPurchaseServices
         services.TryAddSingleton<OrderOverview>();
         services.TryAddSingleton<AnswerBook>();
         services.TryAddSingleton<Unsubscriber>();
-        services.TryAddSingleton<MessageIndex>();
         services.TryAddSingleton<MailReports>();
-        return services.AddIntake().AddPages();
+        return services.AddCampaigns().AddIntake().AddPages();
+    }
+
+    private static IServiceCollection AddCampaigns(this IServiceCollection services)
+    {
+        services.TryAddSingleton<CampaignArchive>();
+        services.TryAddSingleton<StoredCampaigns>();
+        services.TryAddSingleton<ICampaigns>(provider => provider.GetRequiredService<StoredCampaigns>());
+        services.TryAddSingleton<OpenWaves>();
+        services.TryAddSingleton<CampaignLedger>();
+        services.TryAddSingleton<CampaignDrafts>();
+        services.TryAddSingleton<CampaignPublisher>();
+        services.TryAddSingleton<CampaignSwitches>();
+        services.TryAddSingleton<JourneyReview>();
+        services.TryAddSingleton<PublicationImpact>();
+        services.TryAddSingleton<WaveOrders>();
+        services.TryAddSingleton<WaveRunner>();
+        return services;
     }
 
     private static IServiceCollection AddPages(this IServiceCollection services)

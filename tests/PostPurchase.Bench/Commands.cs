@@ -2,6 +2,7 @@ using System.CommandLine;
 using PostPurchase.Bench.Chaos;
 using PostPurchase.Bench.Intake;
 using PostPurchase.Bench.Journeys;
+using PostPurchase.Bench.Publishing;
 using PostPurchase.Bench.Simulating;
 using PostPurchase.Bench.Startup;
 
@@ -10,7 +11,7 @@ namespace PostPurchase.Bench;
 /// <summary>The measurements that anyone can repeat; each prints a line for people and a JSON line for programs.</summary>
 internal static class Commands
 {
-    public static RootCommand Create() => new("Measurements of the local host.") { Chaos(), Intake(), BareIntake(), Journeys(), Simulate(), Startup() };
+    public static RootCommand Create() => new("Measurements of the local host.") { Chaos(), Intake(), BareIntake(), Journeys(), Publish(), Simulate(), Startup() };
 
     private static Command Chaos()
     {
@@ -55,6 +56,14 @@ internal static class Commands
         var waiting = new Option<int>("--waiting") { DefaultValueFactory = _ => 1_000, Description = "Journeys that wait in the store meanwhile." };
         var command = new Command("journeys", "Orders through five mails each on the simulated clock.") { orders, rounds, waiting };
         command.SetAction(parsed => JourneysBench.Run(parsed.GetValue(orders), parsed.GetValue(rounds), parsed.GetValue(waiting)));
+        return command;
+    }
+
+    private static Command Publish()
+    {
+        var waiting = new Option<int>("--waiting") { DefaultValueFactory = _ => 100_000 };
+        var command = new Command("publish", "A new version for orders on the way, and the same with a host that is killed half-way.") { waiting };
+        command.SetAction(parsed => PublishBench.Run(parsed.GetValue(waiting)));
         return command;
     }
 

@@ -8,7 +8,7 @@ public static class DefaultCampaign
 {
     public static Campaign PostPurchase { get; } = Read("post-purchase");
 
-    /// <summary>In force for a shop that never published a campaign of its own.</summary>
+    /// <summary>In force for a shop that never published a version of this campaign, nor paused or switched it.</summary>
     public static CampaignHead Head { get; } = new() { Id = PostPurchase.Id, Live = PostPurchase.Version };
 
     /// <summary>Null where no such version ships with the product.</summary>

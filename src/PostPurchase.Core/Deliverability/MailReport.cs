@@ -9,7 +9,7 @@ public abstract record MailReport
     {
     }
 
-    /// <summary>The id that the mail was sent with.</summary>
+    /// <summary>The id that the provider knows the mail by: <see cref="ProviderId"/>.</summary>
     public required Guid MessageId { get; init; }
 
     /// <summary>When it happened, by the provider's clock; the same in every repetition of the report.</summary>

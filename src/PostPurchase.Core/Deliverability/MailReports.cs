@@ -1,12 +1,13 @@
 using NodaTime;
 using PostPurchase.Core.Customers;
+using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Storage;
 
 namespace PostPurchase.Core.Deliverability;
 
 /// <summary>Takes in what the mail provider reports: into the mail's order, and, where an address failed, into all orders of it.</summary>
-public sealed class MailReports(IPartitionStore store, MessageIndex index, OrderLog orders, CustomerDirectory customers)
+public sealed class MailReports(IPartitionStore store, JourneyIndex index, OrderLog orders, CustomerDirectory customers)
 {
     private const string Source = "mail";
 

@@ -90,7 +90,7 @@ public sealed class Advancer(IPartitionStore store, IShops shops, JourneyOpener 
                     return plan;
                 }
 
-                // What was skipped is what other steps count from, too.
+                // A skip may be what another step waits for.
                 continue;
             }
 

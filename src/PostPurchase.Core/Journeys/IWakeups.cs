@@ -12,4 +12,7 @@ public interface IWakeups
     /// <paramref name="now"/>. Once it has answered, a crash can delay the look at the order, but not prevent it.
     /// </summary>
     ValueTask<CommitResult> Commit(OrderKey key, IReadOnlyList<RowChange> changes, Instant now, CancellationToken cancellation);
+
+    /// <summary>The order has work due at <paramref name="now"/> because of news elsewhere, which are durable already. As durable as above.</summary>
+    ValueTask Wake(OrderKey key, Instant now, CancellationToken cancellation);
 }

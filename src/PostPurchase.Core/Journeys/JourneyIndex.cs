@@ -1,41 +1,78 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using System.Text.Json;
+using PostPurchase.Core.Deliverability;
 using PostPurchase.Core.Orders;
+using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
 
 namespace PostPurchase.Core.Journeys;
 
 /// <summary>
-/// Which orders of a shop have journeys on the way, so that a new version finds them without a scan. An order is added before its
-/// journeys start; it is taken out by whoever finds that they are over.
+/// Which orders have journeys: those of a shop that are on the way, so that a new version finds them without a scan; and which
+/// order a mail belongs to, for reports that name nothing but the mail. An order is added before its journeys start, and stays
+/// findable by its mails for good; off the way it is taken by whoever finds that its journeys are over.
 /// </summary>
 public sealed class JourneyIndex(IPartitionStore store)
 {
-    /// <summary>Partitions that share the load of a shop.</summary>
+    /// <summary>Partitions that share the load of all shops; both rows of an order lie in one, to be written at once.</summary>
     public const int Buckets = 16;
 
-    public async ValueTask Add(OrderKey key, CancellationToken cancellation) => await store.Commit(
-        Partition(key.Shop, BucketOf(key)), [new RowChange.Put(StorageKey.Join(key.Order.Value), "{}"u8.ToArray())], cancellation);
+    private const string OnTheWay = "running";
+    private const string Known = "order";
 
-    /// <summary>Orders of one bucket, in the order of their keys.</summary>
+    public async ValueTask Add(OrderKey key, CancellationToken cancellation)
+    {
+        var name = new OrderHash(key);
+        var known = JsonSerializer.SerializeToUtf8Bytes(new IndexedMailOrder(key.Shop, key.Order), CoreJson.Options);
+        RowChange[] rows =
+        [
+            new RowChange.Put(StorageKey.Join(OnTheWay, key.Shop.Value, key.Order.Value), "{}"u8.ToArray()),
+            new RowChange.Put(StorageKey.Join(Known, name.ToString()), known),
+        ];
+        await store.Commit(Partition(name.Bucket), rows, cancellation);
+    }
+
+    /// <summary>The order of a mail, by the id its provider knows it by (<see cref="ProviderId"/>); null for a mail that is not ours.</summary>
+    public async ValueTask<OrderKey?> Find(Guid mail, CancellationToken cancellation)
+    {
+        var name = OrderHash.In(mail);
+        var row = await store.Get(Partition(name.Bucket), StorageKey.Join(Known, name.ToString()), cancellation);
+        return row is not null && JsonSerializer.Deserialize<IndexedMailOrder>(row.Data.Span, CoreJson.Options) is { } found
+            ? new OrderKey(found.Shop, found.Order)
+            : null;
+    }
+
+    /// <summary>Orders of one bucket that are on the way, in the order of their keys.</summary>
     /// <param name="after">The row of the last order of the page before this one; null for the first page.</param>
     public async ValueTask<IReadOnlyList<IndexedOrder>> List(
         ShopId shop, int bucket, string? after, int limit, CancellationToken cancellation)
     {
-        // Every character of an escaped key sorts behind '!', so this is the first key behind the last one read.
-        var rows = await store.Query(Partition(shop, bucket), after is null ? "!" : after + "!", "~", limit, cancellation);
-        return [.. rows.Select(row => new IndexedOrder(new OrderKey(shop, new OrderId(StorageKey.Split(row.Key)[0])), row.Key, row.ETag))];
+        // Every character of an escaped key sorts behind '!' and before '}': this is the first key behind the last one read.
+        var prefix = StorageKey.Join(OnTheWay, shop.Value);
+        var rows = await store.Query(Partition(bucket), (after ?? prefix + "|") + "!", prefix + "}", limit, cancellation);
+        return [.. rows.Select(row => new IndexedOrder(new OrderKey(shop, new OrderId(StorageKey.Split(row.Key)[2])), row.Key, row.ETag))];
     }
 
-    /// <summary>Takes an order out, unless it was added again meanwhile.</summary>
+    /// <summary>Orders of all buckets, page by page.</summary>
+    public async ValueTask<IndexPage> Walk(ShopId shop, IndexCursor from, int limit, CancellationToken cancellation)
+    {
+        var orders = new List<IndexedOrder>();
+        for (var (bucket, after) = from; bucket < Buckets; (bucket, after) = (bucket + 1, null))
+        {
+            orders.AddRange(await List(shop, bucket, after, limit - orders.Count, cancellation));
+            if (orders.Count == limit)
+            {
+                return new IndexPage(orders, new IndexCursor(bucket, orders[^1].Row));
+            }
+        }
+
+        return new IndexPage(orders, null);
+    }
+
+    /// <summary>Takes an order off the way, unless it was added again meanwhile.</summary>
     public async ValueTask Remove(IndexedOrder order, CancellationToken cancellation) => await store.Commit(
-        Partition(order.Key.Shop, BucketOf(order.Key)), [new RowChange.Delete(order.Row, order.ETag)], cancellation);
+        Partition(new OrderHash(order.Key).Bucket), [new RowChange.Delete(order.Row, order.ETag)], cancellation);
 
-    /// <summary>The same on every machine and for ever: rows are found by it.</summary>
-    private static int BucketOf(OrderKey key) => SHA256.HashData(Encoding.UTF8.GetBytes(key.ToString()))[0] % Buckets;
-
-    private static PartitionKey Partition(ShopId shop, int bucket) =>
-        PartitionKey.Of("journeys", shop.Value, bucket.ToString("d2", CultureInfo.InvariantCulture));
+    private static PartitionKey Partition(int bucket) => PartitionKey.Of("journeys", bucket.ToString("d2", CultureInfo.InvariantCulture));
 }

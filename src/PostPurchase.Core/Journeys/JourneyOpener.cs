@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NodaTime;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Orders;
@@ -15,11 +16,12 @@ public sealed class JourneyOpener(ICampaigns campaigns, CustomerDirectory custom
     {
         var heads = await campaigns.Heads(shop.Id, cancellation);
         return partition.Journeys.Count > 0
-            ? await Reregister(partition, order, await Resume(partition, heads, cancellation), cancellation)
+            ? await PutBack(await Reregister(partition, order, await Resume(partition, heads, cancellation), cancellation), cancellation)
             : await Start(partition, order, shop, heads, cancellation);
     }
 
-    private async ValueTask<IReadOnlyList<OpenJourney>> Resume(
+    /// <summary>The journeys that the order has, on the version they should run.</summary>
+    internal async ValueTask<IReadOnlyList<OpenJourney>> Resume(
         OrderPartition partition, IReadOnlyList<CampaignHead> heads, CancellationToken cancellation)
     {
         var open = new List<OpenJourney>(partition.Journeys.Count);
@@ -35,6 +37,25 @@ public sealed class JourneyOpener(ICampaigns campaigns, CustomerDirectory custom
         }
 
         return open;
+    }
+
+    /// <summary>An order that was over, and is looked at again, can be found again: what is published from now on concerns it.</summary>
+    private async ValueTask<IReadOnlyList<OpenJourney>> PutBack(IReadOnlyList<OpenJourney> journeys, CancellationToken cancellation)
+    {
+        if (!journeys.Any(journey => journey.Stored.Record.Retired))
+        {
+            return journeys;
+        }
+
+        await index.Add(journeys[0].Key, cancellation);
+        return
+        [
+            .. journeys.Select(journey => journey with
+            {
+                Stored = journey.Stored with { Record = journey.Stored.Record with { Retired = false } },
+                IsChanged = true,
+            }),
+        ];
     }
 
     /// <summary>An order whose shop corrected its address or customer is registered again: what is decided under the new one concerns it too.</summary>
@@ -107,23 +128,25 @@ public sealed class JourneyOpener(ICampaigns campaigns, CustomerDirectory custom
     /// <summary>A journey at its beginning. Of an imported order, what was due before the import is skipped.</summary>
     internal static JourneyRecord New(OrderPartition partition, Order order, Campaign campaign)
     {
-        var placed = partition.Events.Where(recorded => recorded.Event is OrderEvent.Placed).ToList();
+        var imported = partition.Events
+            .Where(recorded => recorded is { Event: OrderEvent.Placed, Source: RecordedEvent.Import })
+            .Min(recorded => (Instant?)recorded.ReceivedAt);
         return new JourneyRecord
         {
             Campaign = campaign.Id,
             Version = campaign.Version,
             StartedAt = order.PlacedAt,
             Draw = Draw.Of(partition.Key.Shop, order),
-            SkipDueBefore = placed.Count > 0 && placed.All(recorded => recorded.Source == RecordedEvent.Import)
-                ? new SkipDueBefore(placed.Min(recorded => recorded.ReceivedAt), Rule.PassedBeforeImport)
-                : null,
+            SkipDueBefore = imported is { } at ? new SkipDueBefore(at, Rule.PassedBeforeImport) : null,
         };
     }
 
-    internal static RowChange RowOf(OpenJourney journey)
+    internal static RowChange RowOf(OpenJourney journey) => RowOf(journey.Stored);
+
+    internal static RowChange RowOf(StoredJourney journey)
     {
-        var row = OrderRows.Journeys + StorageKey.Join(journey.Stored.Record.Campaign);
-        var json = JsonSerializer.SerializeToUtf8Bytes(journey.Stored.Record, CoreJson.Options);
-        return journey.Stored.ETag is { } etag ? new RowChange.Replace(row, json, etag) : new RowChange.Insert(row, json);
+        var row = OrderRows.Journeys + StorageKey.Join(journey.Record.Campaign);
+        var json = JsonSerializer.SerializeToUtf8Bytes(journey.Record, CoreJson.Options);
+        return journey.ETag is { } etag ? new RowChange.Replace(row, json, etag) : new RowChange.Insert(row, json);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.FrequencyCaps;
@@ -25,6 +26,13 @@ public sealed record JourneyRecord
 
     /// <summary>What the journey last saw of its customer's contacts, which saves reading them before the next mail; may be outdated.</summary>
     public KnownContacts? Contacts { get; init; }
+
+    /// <summary>
+    /// True where the order was found to be over and may have been taken out of the <see cref="JourneyIndex"/>; who looks at it
+    /// again puts it back.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Retired { get; init; }
 
     /// <summary>By <see cref="StepKey"/>; steps that still wait have no record.</summary>
     public ImmutableSortedDictionary<string, StepRecord> Steps { get; init; } =

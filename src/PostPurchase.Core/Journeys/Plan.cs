@@ -6,6 +6,10 @@ namespace PostPurchase.Core.Journeys;
 /// <summary>All decisions about a journey at one moment, in the campaign's order of steps.</summary>
 public sealed record Plan(IReadOnlyList<StepDecision> Decisions)
 {
+    /// <summary>Whether nothing is left to be sent, unless the order is cancelled or returned.</summary>
+    public bool IsOver => Decisions.All(decision =>
+        decision is StepDecision.Done or StepDecision.Waiting { Reason.Rule: Rule.WaitsForCancellation });
+
     /// <summary>The next moment at which a decision changes by the passing of time alone; null when only an event can change one.</summary>
     public Instant? NextChange
     {

@@ -4,13 +4,14 @@ using PostPurchase.Core.Messages;
 
 namespace PostPurchase.Local.Campaigns;
 
-/// <summary>The <c>campaign</c> command: what a marketer needs to write a campaign in a file.</summary>
+/// <summary>The <c>campaign</c> commands: what a marketer needs to write a campaign in a file, and to bring it in force.</summary>
 internal static class CampaignCommand
 {
-    public static Command Create() => new("campaign", "Helps to write a campaign in a file; see docs/campaigns.md.")
+    public static Command Create() => new("campaign", "Checks campaigns and publishes them; see docs/campaigns.md.")
     {
         Check(),
         Schema(),
+        PublishCommand.Create(),
     };
 
     private static Command Check()

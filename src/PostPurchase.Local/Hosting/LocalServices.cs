@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using NodaTime;
 using NodaTime.Text;
+using PostPurchase.Core.Campaigns.Waves;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Links;
@@ -40,6 +41,7 @@ internal static class LocalServices
         services.AddSingleton<IMailSender>(provider => provider.GetRequiredService<MailboxTable>());
         services.AddSingleton<WorkSignal>();
         services.AddSingleton<IWakeups, LocalWakeups>();
+        services.AddSingleton<IWaves, LocalWaves>();
         services.AddSingleton<IntakePressure>();
         services.AddSingleton<DueWork>();
         services.AddSingleton<WakeLoop>();

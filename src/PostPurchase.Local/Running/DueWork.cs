@@ -1,12 +1,16 @@
 using NodaTime;
+using PostPurchase.Core.Campaigns.Waves;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Orders;
 using PostPurchase.Local.Storage;
 
 namespace PostPurchase.Local.Running;
 
-/// <summary>Advances the orders that are due. One run at a time; many orders at once within it.</summary>
-internal sealed partial class DueWork(WakeTable wakes, Advancer advancer, IntakePressure intake, ILogger<DueWork> logger)
+/// <summary>
+/// Advances the orders that are due, and tells orders of changed campaigns. One run at a time; many orders at once within it.
+/// </summary>
+internal sealed partial class DueWork(
+    WakeTable wakes, Advancer advancer, WaveRunner waves, IntakePressure intake, ILogger<DueWork> logger)
 {
     private const int Batch = 512;
 
@@ -20,8 +24,20 @@ internal sealed partial class DueWork(WakeTable wakes, Advancer advancer, Intake
 
     private static readonly Duration AfterFailure = Duration.FromSeconds(30);
 
-    /// <summary>Advances until nothing is due at <paramref name="now"/>.</summary>
+    /// <summary>
+    /// Goes on until nothing is due at <paramref name="now"/> and every wave is done. What a page of a wave wakes is done before the
+    /// next page, so that mails that are due do not queue behind all of it, and no order starts a journey while a page is read.
+    /// </summary>
     public async Task Run(Instant now, CancellationToken cancellation)
+    {
+        do
+        {
+            await RunDue(now, cancellation);
+        }
+        while (await waves.RunNext(now, cancellation));
+    }
+
+    private async Task RunDue(Instant now, CancellationToken cancellation)
     {
         while (wakes.DueBy(now, intake.IsActive ? BatchBesideIntake : Batch) is { Count: > 0 } due)
         {

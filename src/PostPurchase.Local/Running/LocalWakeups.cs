@@ -7,7 +7,7 @@ using PostPurchase.Local.Storage;
 namespace PostPurchase.Local.Running;
 
 /// <summary>Wake-ups are rows of the same database, written in the same transaction as what they announce.</summary>
-internal sealed class LocalWakeups(SqliteStore store, WorkSignal signal) : IWakeups
+internal sealed class LocalWakeups(SqliteStore store, WakeTable wakes, WorkSignal signal) : IWakeups
 {
     public async ValueTask<CommitResult> Commit(
         OrderKey key,
@@ -18,5 +18,11 @@ internal sealed class LocalWakeups(SqliteStore store, WorkSignal signal) : IWake
         var result = await store.CommitAndAnnounce(key.Partition, changes, key.ToString(), now);
         signal.Raise();
         return result;
+    }
+
+    public async ValueTask Wake(OrderKey key, Instant now, CancellationToken cancellation)
+    {
+        await wakes.Announce(key.ToString(), now);
+        signal.Raise();
     }
 }

@@ -33,6 +33,8 @@ internal sealed partial class WakeLoop(
         await _oneAtATime.WaitAsync(cancellation);
         try
         {
+            // Waves have no due time: they belong to the moment at which the clock stands.
+            await work.Run(simulated.GetCurrentInstant(), cancellation);
             while (wakes.NextDue() is { } due && due <= to)
             {
                 await Stand(simulated, due);

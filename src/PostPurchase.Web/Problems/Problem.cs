@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
+using PostPurchase.Core.Campaigns.Reading;
 
 namespace PostPurchase.Web.Problems;
 
@@ -37,6 +38,28 @@ public static class Problem
     public static ProblemHttpResult UnknownOrder() => Of(404, "unknown-order", "Nothing is known about this order.");
 
     public static ProblemHttpResult UnknownMail() => Of(404, "unknown-mail", "There is no such mail.");
+
+    public static ProblemHttpResult UnknownCampaign() => Of(404, "unknown-campaign", "There is no such campaign.");
+
+    public static ProblemHttpResult UnknownVersion() => Of(404, "unknown-version", "The campaign has no such version.");
+
+    public static ProblemHttpResult UnknownStep() => Of(404, "unknown-step", "No version of the campaign has such a step.");
+
+    public static ProblemHttpResult NoDraft() => Of(404, "no-draft", "The campaign has no draft.");
+
+    /// <param name="expected">Whether the request named the draft that it is about.</param>
+    public static ProblemHttpResult DraftChanged(bool expected) => Of(
+        expected ? 412 : 409, "draft-changed", "Somebody else has changed or published the draft.", "Look at it and try again.");
+
+    /// <summary>A campaign with all that is wrong with it.</summary>
+    public static ProblemHttpResult InvalidCampaign(IReadOnlyList<CampaignProblem> problems) => TypedResults.Problem(
+        statusCode: 400,
+        title: "The campaign can't run as it is.",
+        type: Types + "invalid-campaign",
+        extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["problems"] = problems.Select(problem => new { path = problem.Path, message = problem.Message }).ToList(),
+        });
 
     public static ProblemHttpResult Unauthorized() =>
         Of(401, "unauthorized", "A console key of this shop is needed, as Authorization: Bearer <key>.");

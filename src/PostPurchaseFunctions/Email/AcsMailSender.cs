@@ -8,13 +8,12 @@ using PostPurchase.Core.Messages;
 namespace PostPurchaseFunctions.Email;
 
 /// <summary>
-/// Sends through Azure Communication Services. A mail's own id is the operation's, so that a send whose outcome is unknown can be
+/// Sends through Azure Communication Services. The operation's id is made of the mail's and its order's, so that a send whose outcome is unknown can be
 /// looked up before it is tried again (docs/adr/0005-mail-outcomes.md).
 /// </summary>
 internal sealed partial class AcsMailSender(
     EmailClient client,
     AcsEmailOptions options,
-    MessageIndex index,
     ILogger<AcsMailSender> logger) : IMailSender
 {
     /// <summary>A mail of which the service says that it does not have it may still be on its way in.</summary>
@@ -27,21 +26,20 @@ internal sealed partial class AcsMailSender(
 
     public async ValueTask<SendOutcome> Send(Mail mail, Instant now, CancellationToken cancellation)
     {
-        // Before the mail: a report of it names nothing but its id.
-        await index.Note(mail, cancellation);
-        if (mail.InDoubt && await LookUp(mail.Id, now, cancellation) is { } known)
+        var id = ProviderId.Of(mail);
+        if (mail.InDoubt && await LookUp(id, now, cancellation) is { } known)
         {
             return known;
         }
 
         try
         {
-            await client.SendAsync(WaitUntil.Started, AcsMessage.Of(mail, options.TrackEngagement), mail.Id, cancellation);
+            await client.SendAsync(WaitUntil.Started, AcsMessage.Of(mail, options.TrackEngagement), id, cancellation);
             return new SendOutcome.Accepted();
         }
         catch (Exception cause) when (IsFault(cause, cancellation))
         {
-            return await After(cause, mail.Id, now, cancellation);
+            return await After(cause, id, now, cancellation);
         }
     }
 

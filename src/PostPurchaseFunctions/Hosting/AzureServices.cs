@@ -3,6 +3,7 @@ using Microsoft.DurableTask.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
+using PostPurchase.Core.Campaigns.Waves;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Links;
@@ -48,6 +49,8 @@ internal static class AzureServices
         services.TryAddSingleton<Nudger>();
         services.TryAddSingleton<PendingSweep>();
         services.TryAddSingleton<IWakeups, DurableWakeups>();
+        services.TryAddSingleton<IWaves, DurableWaves>();
+        services.TryAddSingleton<WaveSweep>();
         return services;
     }
 

@@ -22,4 +22,7 @@ public sealed class DurableWakeups(IPartitionStore store, PendingIndex pending, 
         await nudger.Nudge(key, [mark]);
         return result;
     }
+
+    public async ValueTask Wake(OrderKey key, Instant now, CancellationToken cancellation) =>
+        await nudger.Nudge(key, [await pending.Mark(key, clock.GetCurrentInstant(), cancellation)]);
 }

@@ -4,16 +4,20 @@ using PostPurchaseFunctions.Running;
 
 namespace PostPurchaseFunctions.Triggers;
 
-/// <summary>Every minute, on one instance of the app: news that nobody has looked at is brought up again.</summary>
-public sealed class SweepFunction(PendingSweep sweep, DurableClients clients)
+/// <summary>
+/// Every minute, on one instance of the app: news that nobody has looked at is brought up again, and waves that nobody runs are
+/// started again.
+/// </summary>
+public sealed class SweepFunction(PendingSweep sweep, WaveSweep waves, DurableClients clients)
 {
     [Function("Sweep")]
-    public Task Run(
+    public async Task Run(
         [TimerTrigger("0 * * * * *")] TimerInfo timer,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {
         clients.Bind(client);
-        return sweep.Run(cancellation);
+        await waves.Run(cancellation);
+        await sweep.Run(cancellation);
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using NodaTime;
 using PostPurchase.Core.Campaigns;
-using PostPurchase.Core.Journeys;
 using Xunit.Abstractions;
 
 namespace PostPurchase.Core.Tests.Journeys;
@@ -11,9 +10,12 @@ public sealed class JourneyPropertyTests(ITestOutputHelper output)
 {
     private const int Journeys = 100_000;
 
+    /// <summary>Running a journey a second time costs as much as all else; some will do.</summary>
+    private const int OneInSo = 5;
+
     [Theory]
     [InlineData(1_000_000)]
-    public void Mails_go_out_once_when_they_may_after_their_anchor_and_before_they_expire(int seed)
+    public void Mails_go_out_once_when_they_may_after_their_anchor_before_they_expire_and_the_same_again(int seed)
     {
         var (sent, skipped, estimated, reminders, variants, repeated) = (0, 0, 0, 0, 0, 0);
         ForAll(seed, number =>
@@ -25,7 +27,7 @@ public sealed class JourneyPropertyTests(ITestOutputHelper output)
             Interlocked.Add(ref reminders, run.Sent.Count(sending => sending.Key.Step.EndsWith("-reminder", StringComparison.Ordinal)));
             Interlocked.Add(ref variants, run.Sent.Count(sending => sending.Record.Variant is not null));
             Interlocked.Add(ref repeated, run.Sent.Count(sending => sending.Key.Occurrence is not null));
-            return run.Fault ?? Twice(run) ?? run.Sent.Select(sending => Against(run, sending)).FirstOrDefault(fault => fault is not null);
+            return run.Fault ?? Twice(run) ?? Again(run, number) ?? Reordered(run, run.EndedAt, new Random(number)) ?? run.Sent.Select(sending => Against(run, sending)).FirstOrDefault(fault => fault is not null);
         });
         output.WriteLine(
             $"seed {seed}: {Journeys} journeys, {sent} mails ({estimated} after an estimate, {reminders} reminders, {variants} of variants, {repeated} of several), {skipped} skipped");
@@ -37,28 +39,36 @@ public sealed class JourneyPropertyTests(ITestOutputHelper output)
     public void A_plan_is_a_function_of_what_happened_not_of_how_it_was_heard_of(int seed) => ForAll(seed, number =>
     {
         var random = new Random(number);
-        var run = JourneyRun.Of(number);
-        var events = run.History.Arrivals.ToArray();
+        var run = JourneyRun.NotBegun(number);
         var now = run.History.Arrivals[0].ReceivedAt + Duration.FromHours(random.Next(60 * 24));
-        var unsent = new JourneyRecord { Campaign = run.Campaign.Id, Version = 1, StartedAt = now };
-        var (plan, left) = (JourneyRun.Decide(run, events, unsent, now), JourneyRun.Decide(run, events, run.Journey, run.EndedAt));
-        random.Shuffle(events);
-        var heard = events.Concat(events.Where(_ => random.Next(3) == 0)).DistinctBy(recorded => recorded.Id).ToList();
-        return !Same(plan, JourneyRun.Decide(run, heard, unsent, now)) ? $"at {now} the plan depends on the order of arrival"
-            : !Same(left, JourneyRun.Decide(run, heard, run.Journey, run.EndedAt)) ? "the end depends on the order of arrival"
-            : null;
-    });
-
-    [Theory]
-    [InlineData(3_000_000)]
-    public void A_journey_that_is_run_again_is_the_same(int seed) => ForAll(seed, number =>
-    {
-        var (first, second) = (JourneyRun.Of(number), JourneyRun.Of(number));
-        return first.Journey.Steps.SequenceEqual(second.Journey.Steps) && first.EndedAt == second.EndedAt ? null : "it ran otherwise";
+        return Reordered(run, now, random);
     });
 
     private static string? Twice(JourneyRun run) =>
         run.Sent.GroupBy(sending => sending.Key).FirstOrDefault(same => same.Skip(1).Any()) is { } twice ? $"{twice.Key} was sent twice" : null;
+
+    private static string? Again(JourneyRun run, int seed)
+    {
+        if (seed % OneInSo > 0)
+        {
+            return null;
+        }
+
+        var again = JourneyRun.Of(seed);
+        return again.Journey.Steps.SequenceEqual(run.Journey.Steps) && again.EndedAt == run.EndedAt ? null : "run again, it is another";
+    }
+
+    /// <summary>The same news in another order, some of them twice, of which the store keeps one.</summary>
+    private static string? Reordered(JourneyRun run, Instant now, Random random)
+    {
+        var events = run.History.Arrivals.ToArray();
+        var plan = JourneyRun.Decide(run, events, run.Journey, now);
+        random.Shuffle(events);
+        var heard = events.Concat(events.Where(_ => random.Next(3) == 0)).DistinctBy(recorded => recorded.Id);
+        return plan.Decisions.SequenceEqual(JourneyRun.Decide(run, heard, run.Journey, now).Decisions)
+            ? null
+            : $"at {now} the plan depends on the order of arrival";
+    }
 
     private static string? Against(JourneyRun run, JourneyRun.Sending sending)
     {
@@ -74,8 +84,6 @@ public sealed class JourneyPropertyTests(ITestOutputHelper output)
     private static bool Happened(JourneyRun run, JourneyRun.Sending sending, Instant anchor) => sending.Step.Anchor.On == AnchorEvent.Sent
         ? run.Journey.Steps.TryGetValue(sending.Step.Anchor.Step ?? "", out var followed) && (anchor == followed.At || anchor == followed.Due?.At)
         : run.History.Arrivals.Any(recorded => recorded.Event.At == anchor && recorded.ReceivedAt <= sending.At);
-
-    private static bool Same(Plan one, Plan other) => one.Decisions.SequenceEqual(other.Decisions);
 
     private static void ForAll(int seed, Func<int, string?> faultOf)
     {

@@ -20,6 +20,7 @@ internal sealed class JourneyRun
     private readonly List<Sending> _sent = [];
     private readonly IReadOnlyList<string> _paused;
     private JourneyRecord _journey;
+    private OrderState _state = new();
 
     private JourneyRun(int seed)
     {
@@ -27,7 +28,13 @@ internal sealed class JourneyRun
         Campaign = RandomCampaign.Of(_random);
         History = RandomOrderHistory.Of(_random);
         _paused = _random.Next(10) == 0 ? [Campaign.Steps[0].Id] : [];
-        _journey = new JourneyRecord { Campaign = Campaign.Id, Version = Campaign.Version, StartedAt = History.Arrivals[0].ReceivedAt };
+        _journey = new JourneyRecord
+        {
+            Campaign = Campaign.Id,
+            Version = Campaign.Version,
+            StartedAt = History.Arrivals[0].ReceivedAt,
+            Draw = new Draw(_random.NextInt64()),
+        };
     }
 
     public static Shop Shop { get; } = A.Shop();
@@ -46,6 +53,9 @@ internal sealed class JourneyRun
 
     /// <summary>What must never be, in words; null while all is well.</summary>
     public string? Fault { get; private set; }
+
+    /// <summary>A journey that has not begun.</summary>
+    public static JourneyRun NotBegun(int seed) => new(seed);
 
     public static JourneyRun Of(int seed)
     {
@@ -84,8 +94,6 @@ internal sealed class JourneyRun
         }
     }
 
-    private OrderState _state = new();
-
     /// <summary>Does what is due, as <see cref="Advancer"/> does, until nothing is.</summary>
     private Instant? Settle(OrderState state, Instant now)
     {
@@ -119,16 +127,21 @@ internal sealed class JourneyRun
     private void Unchanged(JourneyFacts facts, Plan plan, Instant now) => Expect(
         Decider.Decide(facts, now).Decisions.SequenceEqual(plan.Decisions), () => $"at {now} a second look gives another plan");
 
-    /// <summary>A wake-up that nobody asked for sends nothing: what is due, is due when the plan said.</summary>
+    /// <summary>
+    /// A wake-up that nobody asked for sends nothing: what is due, is due when the plan said. But what is late already and waits for
+    /// its time of day goes out when somebody looks while the window is open.
+    /// </summary>
     private void Between(OrderState state, Instant now, Instant then)
     {
         if (state.Order is not null && then > now)
         {
             var between = now + ((then - now) * _random.NextDouble());
-            var early = between < then && Decider.Decide(Facts(state, _journey), between).Due is [var due, ..] ? due : null;
+            var early = between < then ? Decider.Decide(Facts(state, _journey), between).Due.FirstOrDefault(send => !IsLate(send, now)) : null;
             Expect(early is null, () => $"{early?.Key} is due at {between}, but the plan of {now} was to come again at {then}");
         }
     }
+
+    private static bool IsLate(StepDecision.Send send, Instant now) => send.Step.Timing.TimeOfDay is not null && send.When?.Due.At <= now;
 
     private JourneyFacts Facts(OrderState state, JourneyRecord journey) => new(
         Campaign, Shop, state.Order!, state, journey, RecipientPlaces.For(state.Order!.DeliveryAddress, Shop)) { Paused = _paused };

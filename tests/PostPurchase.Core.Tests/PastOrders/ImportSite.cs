@@ -46,5 +46,7 @@ internal sealed class ImportSite
     {
         public ValueTask<CommitResult> Commit(OrderKey key, IReadOnlyList<RowChange> changes, Instant now, CancellationToken cancellation) =>
             store.Commit(key.Partition, changes, cancellation);
+
+        public ValueTask Wake(OrderKey key, Instant now, CancellationToken cancellation) => ValueTask.CompletedTask;
     }
 }

@@ -64,7 +64,29 @@ public sealed class SheetValueTests
     public void Times_are_read_in_the_shops_zone_or_their_own(string text, string instant) =>
         Assert.Equal(instant, SheetTime.Parse(text, Berlin).ToString());
 
+    /// <summary>Every form of the same moment is the same moment, whichever way it is read.</summary>
+    [Fact]
+    public void Forms_of_one_moment_agree()
+    {
+        var random = new Random(1);
+        for (var round = 0; round < 2000; round++)
+        {
+            var moment = Instant.FromUtc(1971, 1, 1, 0, 0) + Duration.FromSeconds(random.NextInt64(7_000_000_000));
+            var there = moment.WithOffset(Offset.FromHoursAndMinutes(random.Next(-11, 14), 15 * random.Next(4))).ToString("uuuu-MM-dd|HH:mm:ss|o<+HH:mm>", null).Split('|');
+            string[] forms =
+            [
+                $"{there[0]} {there[1]} {there[2].Replace(":", "", StringComparison.Ordinal)}", $"{there[0]}T{there[1]}{there[2]}",
+                $"{there[0]}T{there[1]}.000{there[2]}", $"{there[0]} {there[1]} {there[2]}", $"{there[0]}  {there[1]}{there[2]}",
+            ];
+
+            Assert.All(forms, form => Assert.Equal(moment, SheetTime.Parse(form, Berlin)));
+        }
+    }
+
     [Theory]
+    [InlineData("2026-03-26 10:00:00 +1500")]
+    [InlineData("2026-03-26 10:60:00")]
+    [InlineData("2026-3x-26 10:00:00")]
     [InlineData("26/03/2026 10:00")]
     [InlineData("2026-02-30")]
     [InlineData("2026-03-26 24:00")]

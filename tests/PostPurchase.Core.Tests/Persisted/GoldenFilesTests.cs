@@ -1,6 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
+using PostPurchase.Core.Campaigns;
+using PostPurchase.Core.Campaigns.Versions;
+using PostPurchase.Core.Campaigns.Waves;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.FrequencyCaps;
 using PostPurchase.Core.Intake;
@@ -8,6 +11,7 @@ using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Serialization;
+using PostPurchase.Core.Shops;
 using PostPurchase.Core.Timing;
 using PostPurchase.TestKit;
 using PostPurchase.TestKit.Approvals;
@@ -93,6 +97,40 @@ public sealed class GoldenFilesTests
             Attempts = 2,
         })
         .With(new StepKey("review-request", null), new StepRecord { Progress = StepProgress.Skipped, At = At, Reason = new Reason(Rule.OrderCancelled) }));
+
+    [Fact]
+    public void Campaigns_are_stored_as_ever()
+    {
+        var campaign = DefaultCampaign.PostPurchase with { Version = 2, Steps = [DefaultCampaign.PostPurchase.Steps[3]] };
+        Matches("campaign-head", new CampaignHead
+        {
+            Id = "post-purchase",
+            Live = 3,
+            Paused = ["survey"],
+            Publications = [new Publication(2, At, PublishPolicy.SkipOverdue), new Publication(3, At, PublishPolicy.Keep)],
+        });
+        Matches("campaign-version", new CampaignVersion(campaign, At, "Anna", "Survey later"));
+        Matches("campaign-draft", new CampaignDraft(campaign, At, "Anna"));
+        Matches("campaign-audit", Enum.GetValues<AuditAction>().Select(action => new AuditEntry
+        {
+            Number = 7, At = At, By = "Anna", Action = action, Version = 2, Policy = PublishPolicy.Move, Step = "survey", Note = "Survey later",
+        }).ToList());
+        Matches("campaign-wave", new Wave
+        {
+            Number = 7, At = At, Version = 2, Step = "survey", Cursor = "3:1001", Orders = 256, Woken = 200, Retired = 10, DoneAt = At,
+        });
+        Matches("campaign-open-wave", new OpenWaves.Noted(At));
+        Assert.Equal("campaign|demo|post-purchase", CampaignRows.Partition(new ShopId("demo"), "post-purchase").Value);
+        Assert.Equal("campaigns|demo", CampaignRows.Directory(new ShopId("demo")).Value);
+        Assert.Equal(
+            ("version|00000002", "audit|99999992", "wave|99999992"),
+            (CampaignRows.Version(2), CampaignRows.AuditEntry(7), CampaignRows.Wave(7)));
+        Assert.Equal("demo|post-purchase|00000007", new WaveKey(new ShopId("demo"), "post-purchase", 7).ToString());
+    }
+
+    [Fact]
+    public void Retired_journeys_are_stored_as_ever() =>
+        Matches("journey-retired", new JourneyRecord { Campaign = "post-purchase", Version = 1, StartedAt = At, Retired = true });
 
     [Fact]
     public void Shops_are_stored_as_ever() => Matches("shop", A.Shop());

@@ -17,7 +17,6 @@ namespace PostPurchase.TestKit.Journeys;
 /// <summary>The application services on memory, with a clock that tests move: what a host does, without a host.</summary>
 public sealed class JourneyDriver
 {
-    private readonly MemoryWakeups _wakeups;
     private readonly OrderOverview _overview;
 
     public JourneyDriver(Instant start, Shop? shop = null, IPartitionStore? store = null, ICampaigns? campaigns = null)
@@ -26,16 +25,17 @@ public sealed class JourneyDriver
         Now = start;
         Shop = shop ?? A.Shop();
         Store = store ?? new MemoryStore();
-        _wakeups = new MemoryWakeups(Store);
-        var shops = new OneShop(Shop);
+        Wakeups = new MemoryWakeups(Store);
+        Shops = new OneShop(Shop);
         var keys = new CustomerKeys(new byte[32]);
-        Log = new OrderLog(Store, _wakeups);
+        Log = new OrderLog(Store, Wakeups);
         Customers = new CustomerDirectory(Store, Log, keys);
         Answers = new AnswerBook(Store, Log);
         Unsubscriber = new Unsubscriber(Store, Customers, Log);
         var links = new MailLinks(new LinkSigner([new byte[32]]), "http://127.0.0.1:7071");
         var sender = new StepSender(new MailComposer(new DefaultMessageRenderer()), links, Provider, new ContactBook(Store, keys));
-        Advancer = new Advancer(Store, shops, new JourneyOpener(campaigns, Customers, new JourneyIndex(Store)), sender);
+        Opener = new JourneyOpener(campaigns, Customers, new JourneyIndex(Store));
+        Advancer = new Advancer(Store, Shops, Opener, sender);
         _overview = new OrderOverview(Store, campaigns);
     }
 
@@ -44,6 +44,12 @@ public sealed class JourneyDriver
     public Shop Shop { get; }
 
     public IPartitionStore Store { get; }
+
+    public IShops Shops { get; }
+
+    public MemoryWakeups Wakeups { get; }
+
+    public JourneyOpener Opener { get; }
 
     public RecordingProvider Provider { get; } = new();
 
@@ -83,7 +89,7 @@ public sealed class JourneyDriver
     /// <summary>Moves the clock from due time to due time.</summary>
     public async Task MoveTo(Instant to)
     {
-        while (_wakeups.NextDue is { } due && due <= to)
+        while (Wakeups.NextDue is { } due && due <= to)
         {
             Now = Instant.Max(Now, due);
             await Settle();
@@ -95,9 +101,9 @@ public sealed class JourneyDriver
     /// <summary>Does all that is due now.</summary>
     public async Task Settle()
     {
-        while (_wakeups.TakeDue(Now) is { } key)
+        while (Wakeups.TakeDue(Now) is { } key)
         {
-            _wakeups.Complete(key, await Advancer.Advance(key, Now, CancellationToken.None));
+            Wakeups.Complete(key, await Advancer.Advance(key, Now, CancellationToken.None));
         }
     }
 

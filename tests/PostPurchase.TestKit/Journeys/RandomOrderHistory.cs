@@ -42,7 +42,7 @@ public sealed class RandomOrderHistory
     {
         var history = new RandomOrderHistory(random);
         history.Fill();
-        history.Arrivals = [.. history._events.DistinctBy(recorded => recorded.Id).OrderBy(recorded => recorded.ReceivedAt)];
+        history.Arrivals = [.. history._events.OrderBy(recorded => recorded.ReceivedAt)];
         return history;
     }
 
@@ -123,8 +123,7 @@ public sealed class RandomOrderHistory
             < 4 => Duration.FromMinutes(_random.Next(24 * 60)),
             _ => Duration.FromSeconds(_random.Next(60)),
         };
-        var news = happened(at);
-        _events.Add(new RecordedEvent(EventId.Of(news), news, at + late, "test"));
+        _events.Add(new RecordedEvent("e" + _events.Count, happened(at), at + late, "test"));
     }
 
     private bool Happens(int percent) => _random.Next(100) < percent;

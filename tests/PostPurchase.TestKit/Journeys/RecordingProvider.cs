@@ -7,6 +7,7 @@ namespace PostPurchase.TestKit.Journeys;
 public sealed class RecordingProvider : IMailSender
 {
     private readonly List<(Mail Mail, Instant At)> _sent = [];
+    private readonly HashSet<Guid> _ids = [];
     private readonly List<Mail> _asked = [];
     private readonly Queue<SendOutcome> _answers = new();
 
@@ -29,7 +30,7 @@ public sealed class RecordingProvider : IMailSender
             return new(told);
         }
 
-        if (_sent.All(sent => sent.Mail.Id != mail.Id))
+        if (_ids.Add(mail.Id))
         {
             _sent.Add((mail, now));
         }

@@ -24,6 +24,8 @@ internal sealed class EventsHost : IAsyncDisposable
 {
     public const string Key = "key of this test";
 
+    private static readonly OrderKey OrderKey = new(A.Shop().Id, new OrderId("1001"));
+
     private readonly WebApplication _app;
 
     private EventsHost(WebApplication app) => _app = app;
@@ -32,8 +34,10 @@ internal sealed class EventsHost : IAsyncDisposable
 
     public KeptLog<EmailEventsKey> Log { get; private init; } = new();
 
-    /// <param name="message">The id under which the first mail of the order was sent.</param>
-    public static async Task<EventsHost> Start(Guid message, params string[] keys)
+    /// <summary>The id under which the first mail of the order was sent.</summary>
+    public static Guid Message { get; } = ProviderId.Of(OrderKey, Guid.Parse("0e3dd4b0-51b4-5f6e-9a6f-2d1f3b8c7a10"));
+
+    public static async Task<EventsHost> Start(params string[] keys)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -59,7 +63,7 @@ internal sealed class EventsHost : IAsyncDisposable
         app.MapPostPurchase();
         await app.StartAsync();
         var host = new EventsHost(app) { Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) }, Log = log };
-        await host.Place(message);
+        await host.Place();
         return host;
     }
 
@@ -85,9 +89,7 @@ internal sealed class EventsHost : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static OrderKey OrderKey => new(A.Shop().Id, new OrderId("1001"));
-
-    private async Task Place(Guid message)
+    private async Task Place()
     {
         var shops = _app.Services.GetRequiredService<StoredShops>();
         await shops.Save(A.Shop(), CancellationToken.None);
@@ -95,24 +97,6 @@ internal sealed class EventsHost : IAsyncDisposable
         var orders = _app.Services.GetRequiredService<OrderLog>();
         var recorded = new RecordedEvent(PostPurchase.Core.Orders.EventId.Of(placed), placed, placed.At, "test");
         await orders.Append(OrderKey, null, [recorded], placed.At, CancellationToken.None);
-        await _app.Services.GetRequiredService<MessageIndex>().Note(AMail(message), CancellationToken.None);
+        await _app.Services.GetRequiredService<JourneyIndex>().Add(OrderKey, CancellationToken.None);
     }
-
-    private static Mail AMail(Guid message) => new()
-    {
-        Id = message,
-        Shop = OrderKey.Shop,
-        Order = OrderKey.Order,
-        Campaign = "post-purchase",
-        Step = "confirmation",
-        Class = MessageClass.Contract,
-        To = "anna@example.com",
-        From = "hallo@morgenrot.example",
-        FromName = "Morgenrot",
-        ReplyTo = "service@morgenrot.example",
-        Subject = "Danke",
-        Headers = new Dictionary<string, string>(StringComparer.Ordinal),
-        Html = "<p>Danke</p>",
-        Text = "Danke",
-    };
 }

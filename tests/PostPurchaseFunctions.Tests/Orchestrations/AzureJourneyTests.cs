@@ -24,7 +24,7 @@ public sealed class AzureJourneyTests(AzuriteFixture azurite, ITestOutputHelper 
         await using var world = new DurableWorld(
             SampleJourney.Start,
             new TableStore(await azurite.NewTableAsync()),
-            store => new AcsMailSender(client, options, new MessageIndex(store), NullLogger<AcsMailSender>.Instance));
+            _ => new AcsMailSender(client, options, NullLogger<AcsMailSender>.Instance));
 
         await SampleJourney.Run(world);
 
@@ -39,7 +39,7 @@ public sealed class AzureJourneyTests(AzuriteFixture azurite, ITestOutputHelper 
 
     private static string Shown(Mail mail) => JsonSerializer.Serialize(new
     {
-        Id = mail.Id.ToString(),
+        Id = ProviderId.Of(mail).ToString(),
         mail.To,
         mail.From,
         mail.ReplyTo,

@@ -34,10 +34,21 @@ public sealed class ContractTests
     }
 
     [Fact]
+    public void A_wave_is_written_and_read_as_ever()
+    {
+        const string Json = """{"wave":"demo|post-purchase|00000007","begun":true}""";
+
+        Assert.Equal(Json, JsonSerializer.Serialize(new WaveLook { Wave = "demo|post-purchase|00000007", Begun = true }));
+        Assert.Equal(new WaveLook { Wave = "demo|post-purchase|00000007", Begun = true }, JsonSerializer.Deserialize<WaveLook>(Json));
+    }
+
+    [Fact]
     public void Names_in_histories_stay()
     {
         Assert.Equal("OrderJourney", nameof(OrderJourney));
         Assert.Equal("AdvanceOrder", nameof(AdvanceOrder));
+        Assert.Equal("CampaignWave", nameof(CampaignWave));
+        Assert.Equal("TellOrders", nameof(TellOrders));
         Assert.Equal("Nudged", OrderJourney.Nudged);
         Assert.Equal(TimeSpan.FromDays(6), PostPurchaseFunctions.Hosting.AzureServices.LongestTimer);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -35,7 +36,7 @@ internal sealed class DurableWorld : IClock, IShops, IAsyncDisposable
         var raw = store ?? new MemoryStore();
         Store = new CountingStore(raw);
         _marks = new PendingIndex(raw);
-        Engine = new Engine(OrderJourney.Run, RunActivity, start.ToDateTimeUtc())
+        Engine = new Engine(Orchestrate, RunActivity, start.ToDateTimeUtc())
         {
             LongestTimer = longestTimer ?? AzureServices.LongestTimer,
         };
@@ -48,6 +49,7 @@ internal sealed class DurableWorld : IClock, IShops, IAsyncDisposable
         services.AddSingleton(sender?.Invoke(Store) ?? Provider);
         services.AddSingleton<IMessageRenderer>(Renderer);
         services.AddSingleton<AdvanceOrder>();
+        services.AddSingleton<TellOrders>();
         _services = services.AddAzureHost(Settings.Usable).BuildServiceProvider();
     }
 
@@ -74,6 +76,11 @@ internal sealed class DurableWorld : IClock, IShops, IAsyncDisposable
     public Func<int, Task> AfterLook { get; set; } = _ => Task.CompletedTask;
 
     public int Looks { get; private set; }
+
+    /// <summary>Called before the n-th page of a wave.</summary>
+    public Func<int, Task> BeforePage { get; set; } = _ => Task.CompletedTask;
+
+    public int Pages { get; private set; }
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
@@ -104,6 +111,7 @@ internal sealed class DurableWorld : IClock, IShops, IAsyncDisposable
     public async Task Sweep()
     {
         Get<DurableClients>().Bind(Client);
+        await Get<WaveSweep>().Run(CancellationToken.None);
         await Get<PendingSweep>().Run(CancellationToken.None);
     }
 
@@ -169,8 +177,18 @@ internal sealed class DurableWorld : IClock, IShops, IAsyncDisposable
         }
     }
 
+    private static Task Orchestrate(TaskOrchestrationContext context) =>
+        context.Name.Name == nameof(CampaignWave) ? CampaignWave.Run(context) : OrderJourney.Run(context);
+
     private async Task<string> RunActivity(string name, string input)
     {
+        if (name == nameof(TellOrders))
+        {
+            await BeforePage(++Pages);
+            return JsonSerializer.Serialize(
+                await Get<TellOrders>().Run(JsonSerializer.Deserialize<WaveLook>(input)!, Client, CancellationToken.None));
+        }
+
         Assert.Equal(nameof(AdvanceOrder), name);
         var look = ++Looks;
         await BeforeLook(look);

@@ -60,6 +60,10 @@ public sealed class PipelineTests : IAsyncDisposable
     [InlineData("GET", "/a/nothing", 404)]
     [InlineData("GET", "/u/nothing", 404)]
     [InlineData("GET", "/api/shops/demo/orders/1001", 401)]
+    [InlineData("GET", "/api/shops/demo/campaigns", 401)]
+    [InlineData("PUT", "/api/shops/demo/campaigns/post-purchase/draft", 401)]
+    [InlineData("DELETE", "/api/shops/demo/campaigns/post-purchase/draft", 401)]
+    [InlineData("POST", "/api/shops/demo/campaigns/post-purchase/publish", 401)]
     [InlineData("POST", "/events/email", 401)]
     [InlineData("GET", "/assets/none.css", 404)]
     public async Task Each_route_answers_by_its_own_rules(string method, string path, int expected)
@@ -81,6 +85,23 @@ public sealed class PipelineTests : IAsyncDisposable
 
         Assert.Equal(200, status);
         Assert.Contains("\"confirmation\"", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_publication_starts_its_wave()
+    {
+        await _world.Happens(SampleJourney.Events[0]);
+        var headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Authorization"] = "Bearer console-key" };
+        const string Campaign = "/api/shops/demo/campaigns/post-purchase";
+        await Send("POST", Campaign + "/restore", headers, """{"version":1}""");
+
+        var (status, _, body) = await Send("POST", Campaign + "/publish", headers, """{"policy":"move","by":"Anna"}""");
+        await _world.MoveTo(_world.Now + NodaTime.Duration.FromMinutes(2));
+
+        Assert.Equal((200, """{"version":2,"wave":2}"""), (status, body));
+        Assert.Contains("wave|demo|post-purchase|00000002", _world.Engine.Instances.Keys);
+        var (_, _, order) = await Send("GET", "/api/shops/demo/orders/1001", headers);
+        Assert.Contains("\"version\":2", order, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,9 +13,11 @@ internal static partial class SheetTime
 {
     public const string Examples = "2026-03-26 10:00:00 +0100, 26.03.2026 10:00 or, month first, 3/26/2026 10:00";
 
+    /// <summary>No zone is further from UTC, in hours.</summary>
+    public const int LastOffset = 14;
+
     private const int MaxLength = 64;
     private const int HalfDay = 12;
-    private const int LastOffset = 14;
 
     /// <summary>
     /// Null for what is no time between 1970 and 2199. A day without a time is its beginning; a time that a clock change skipped
@@ -23,18 +25,28 @@ internal static partial class SheetTime
     /// </summary>
     public static Instant? Parse(string text, DateTimeZone zone)
     {
-        if (text.Length > MaxLength
-            || Form().Match(text) is not { Success: true } parts
-            || Local(parts) is not { } local
-            || Number(parts, "hours") > LastOffset)
+        if (!IsoTime.TryRead(text, out var local, out var offset) && !TryMatch(text, out local, out offset))
         {
             return null;
         }
 
-        var instant = parts.Groups["offset"].Success
-            ? local.WithOffset(OffsetOf(parts)).ToInstant()
-            : local.InZoneLeniently(zone).ToInstant();
+        var instant = offset is { } known ? local.WithOffset(known).ToInstant() : local.InZoneLeniently(zone).ToInstant();
         return TimeText.IsSane(instant) ? instant : null;
+    }
+
+    private static bool TryMatch(string text, out LocalDateTime local, out Offset? offset)
+    {
+        (local, offset) = (default, null);
+        if (text.Length > MaxLength
+            || Form().Match(text) is not { Success: true } parts
+            || Local(parts) is not { } read
+            || Number(parts, "hours") > LastOffset)
+        {
+            return false;
+        }
+
+        (local, offset) = (read, parts.Groups["offset"].Success ? OffsetOf(parts) : null);
+        return true;
     }
 
     private static LocalDateTime? Local(Match parts)

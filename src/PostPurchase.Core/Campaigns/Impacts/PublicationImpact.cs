@@ -1,0 +1,65 @@
+using NodaTime;
+using PostPurchase.Core.Campaigns.Versions;
+using PostPurchase.Core.Journeys;
+using PostPurchase.Core.Shops;
+
+namespace PostPurchase.Core.Campaigns.Impacts;
+
+/// <summary>Shows what publishing a campaign's draft would do to the orders on the way, page by page. Changes nothing.</summary>
+public sealed class PublicationImpact(CampaignArchive archive, JourneyIndex index, JourneyReview review)
+{
+    /// <summary>Most orders of a page.</summary>
+    public const int MaxPage = 1000;
+
+    private const int AtOnce = 16;
+    private const int MostExamples = 20;
+
+    /// <param name="limit">Orders looked at; 1 to <see cref="MaxPage"/>.</param>
+    public async ValueTask<ImpactAnswer> Page(
+        ShopId shop, string id, PublishPolicy policy, IndexCursor from, int limit, Instant now, CancellationToken cancellation)
+    {
+        var file = await archive.Load(shop, id, cancellation);
+        if (file is not { Draft: { } draft, DraftTag: { } tag })
+        {
+            return file.Exists ? new ImpactAnswer.NoDraft() : new ImpactAnswer.UnknownCampaign();
+        }
+
+        var campaign = draft.Campaign with { Version = file.NextVersion };
+        var publication = new Publication(campaign.Version, now, policy);
+        var page = await index.Walk(shop, from, Math.Clamp(limit, 1, MaxPage), cancellation);
+        var orders = new JourneyImpact?[page.Orders.Count];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
+        await Parallel.ForAsync(0, orders.Length, parallel, async (at, token) =>
+        {
+            var reviewed = await review.Read(page.Orders[at].Key, token);
+            orders[at] = reviewed is null ? null : JourneyImpact.Of(reviewed, campaign, publication, now);
+        });
+        return new ImpactAnswer.Found(Add(tag, page, orders));
+    }
+
+    private static ImpactPage Add(string tag, IndexPage page, JourneyImpact?[] orders)
+    {
+        var mails = Enum.GetValues<ImpactKind>().ToDictionary(kind => kind, _ => 0);
+        var examples = new Dictionary<ImpactKind, IReadOnlyList<ImpactExample>>();
+        foreach (var (journey, order) in orders.Select((journey, at) => (journey, page.Orders[at].Key.Order.Value)))
+        {
+            foreach (var (key, kind, before, after) in journey?.Steps ?? [])
+            {
+                mails[kind]++;
+                if (kind is not (ImpactKind.Kept or ImpactKind.Waiting) && examples.GetValueOrDefault(kind, []) is { Count: < MostExamples } some)
+                {
+                    examples[kind] = [.. some, new ImpactExample(order, key.Step, key.Occurrence, before, after)];
+                }
+            }
+        }
+
+        return new ImpactPage(
+            tag,
+            orders.Length,
+            orders.Count(journey => journey is { Moves: true }),
+            orders.Count(journey => journey is { Moves: false }),
+            mails,
+            examples,
+            page.Next);
+    }
+}

@@ -1,0 +1,16 @@
+namespace PostPurchase.Core.Campaigns.Versions;
+
+/// <summary>What somebody did to a campaign. Persisted by name.</summary>
+public enum AuditAction
+{
+    DraftSaved,
+    DraftDiscarded,
+
+    /// <summary>An earlier version became the draft.</summary>
+    Restored,
+    Published,
+    StepPaused,
+    StepResumed,
+    SwitchedOff,
+    SwitchedOn,
+}

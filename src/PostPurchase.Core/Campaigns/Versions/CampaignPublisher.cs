@@ -1,0 +1,70 @@
+using PostPurchase.Core.Campaigns.Waves;
+using PostPurchase.Core.Shops;
+using PostPurchase.Core.Storage;
+
+namespace PostPurchase.Core.Campaigns.Versions;
+
+/// <summary>
+/// Makes a draft the live version: one batch with the version, what is in force now, and who did it. Orders on the way adopt it
+/// when they are looked at next; a wave sees to it that this is soon.
+/// </summary>
+public sealed class CampaignPublisher(CampaignLedger ledger)
+{
+    /// <param name="expected">Only this state of the draft, such as the one whose impact was shown; null: the one there is.</param>
+    public ValueTask<DeskAnswer> Publish(
+        ShopId shop,
+        string id,
+        PublishPolicy policy,
+        string? note,
+        string? expected,
+        Signature signature,
+        CancellationToken cancellation)
+    {
+        return ledger.Change(shop, id, Decide, cancellation);
+
+        ValueTask<CampaignEdit> Decide(CampaignFile file)
+        {
+            if (!file.Exists)
+            {
+                return new(new DeskAnswer.UnknownCampaign());
+            }
+
+            if (file.DraftTag is null && expected is null)
+            {
+                return new(new DeskAnswer.NoDraft());
+            }
+
+            // Who named no draft means the one that was there at first; in the next round it may be another's.
+            expected ??= file.DraftTag;
+            return new(file is { Draft: { } draft, DraftETag: { } etag } && file.DraftTag == expected
+                ? Edit(file, draft, etag, policy, note, signature)
+                : new DeskAnswer.DraftChanged());
+        }
+    }
+
+    private static CampaignEdit Edit(
+        CampaignFile file, CampaignDraft draft, string draftETag, PublishPolicy policy, string? note, Signature signature)
+    {
+        var campaign = draft.Campaign with { Version = file.NextVersion };
+        var head = file.Head with
+        {
+            Live = campaign.Version,
+            Publications = [.. file.Head.Publications, new Publication(campaign.Version, signature.At, policy)],
+        };
+        var entry = signature.Under(file, AuditAction.Published) with { Version = campaign.Version, Policy = policy, Note = note };
+        var wave = policy == PublishPolicy.Keep ? null : new Wave { Number = entry.Number, At = signature.At, Version = campaign.Version };
+        return new CampaignEdit(new DeskAnswer.Published(campaign.Version, wave?.Number))
+        {
+            Changes =
+            [
+                new RowChange.Insert(
+                    CampaignRows.Version(campaign.Version),
+                    CampaignRows.Write(new CampaignVersion(campaign, signature.At, signature.By, note))),
+                CampaignRows.Change(CampaignRows.Head, head, file.HeadETag),
+                new RowChange.Delete(CampaignRows.Draft, draftETag),
+            ],
+            Entry = entry,
+            Wave = wave,
+        };
+    }
+}

@@ -1,0 +1,34 @@
+using PostPurchase.Core.Campaigns.Reading;
+
+namespace PostPurchase.Core.Campaigns.Versions;
+
+/// <summary>What became of something that somebody wanted to do to a campaign.</summary>
+public abstract record DeskAnswer
+{
+    private DeskAnswer()
+    {
+    }
+
+    /// <summary>It is done, or was so already. <paramref name="Wave"/> is the number of the wave that tells the orders, where one does.</summary>
+    public sealed record Done(int? Wave = null) : DeskAnswer;
+
+    /// <summary>The draft is saved; <paramref name="Tag"/> names this state of it.</summary>
+    public sealed record Saved(string Tag) : DeskAnswer;
+
+    /// <summary>The version is live. <paramref name="Wave"/> is the number of the wave that tells the orders; null where they keep theirs.</summary>
+    public sealed record Published(int Version, int? Wave) : DeskAnswer;
+
+    public sealed record UnknownCampaign : DeskAnswer;
+
+    public sealed record UnknownVersion : DeskAnswer;
+
+    public sealed record UnknownStep : DeskAnswer;
+
+    public sealed record NoDraft : DeskAnswer;
+
+    /// <summary>Somebody else has changed or published the draft in between.</summary>
+    public sealed record DraftChanged : DeskAnswer;
+
+    /// <summary>The campaign can't run, for all of these reasons.</summary>
+    public sealed record Invalid(IReadOnlyList<CampaignProblem> Problems) : DeskAnswer;
+}

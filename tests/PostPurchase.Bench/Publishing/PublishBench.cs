@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Text.Json;
+using NodaTime;
+using PostPurchase.Bench.Hosting;
+
+namespace PostPurchase.Bench.Publishing;
+
+/// <summary>
+/// A version is published while many orders wait: how long the publication takes, how long until every order runs it; and whether a
+/// host that is killed half-way through ends with the same journeys as one that is not. Both begin with copies of one data folder.
+/// </summary>
+internal static class PublishBench
+{
+    private static readonly Instant Start = Instant.FromUtc(2026, 3, 28, 13, 0);
+
+    public static async Task<int> Run(int waiting)
+    {
+        using var folder = new ScratchFolder();
+        var (smooth, rough) = (Path.Combine(folder.Path, "smooth"), Path.Combine(folder.Path, "rough"));
+        await WaitingOrders.Make(smooth, waiting, Start);
+        Copy(smooth, rough);
+
+        var undisturbed = await Publish(smooth, kill: false);
+        var killed = await Publish(rough, kill: true);
+        var (expected, journeys) = await WaitingOrders.Hash(smooth, Start);
+        var same = (await WaitingOrders.Hash(rough, Start)) == (expected, waiting) && journeys == waiting;
+
+        Console.WriteLine($"{waiting} journeys wait; published in {undisturbed.Publish.TotalMilliseconds:0} ms, all moved after {undisturbed.Wave.TotalSeconds:0.0} s");
+        Console.WriteLine($"killed after {killed.KilledAt} of them and started again: {(same ? "the same" : "ANOTHER")} end, {journeys} journeys compared");
+        Console.WriteLine(JsonSerializer.Serialize(new
+        {
+            bench = "publish",
+            waiting,
+            publishMs = Math.Round(undisturbed.Publish.TotalMilliseconds, 1),
+            waveSeconds = Math.Round(undisturbed.Wave.TotalSeconds, 1),
+            journeysPerSecond = Math.Round(waiting / undisturbed.Wave.TotalSeconds),
+            killedAt = killed.KilledAt,
+            same,
+        }));
+        return same ? 0 : 1;
+    }
+
+    private static async Task<(TimeSpan Publish, TimeSpan Wave, int KilledAt)> Publish(string data, bool kill)
+    {
+        using var host = await HostProcess.Start(data, "--clock", "simulated");
+        var desk = new Desk(host.Client);
+        var orders = await desk.CountOrders();
+        await desk.SaveDelayedSurvey();
+        var watch = Stopwatch.StartNew();
+        await desk.Publish();
+        var publish = watch.Elapsed;
+        var killedAt = 0;
+        while (await desk.Wave() is { DoneAt: null } wave)
+        {
+            if (kill && killedAt == 0 && wave.Orders >= orders / 2)
+            {
+                await host.Kill();
+                killedAt = wave.Orders;
+                await host.Start();
+            }
+
+            await Task.Delay(50);
+        }
+
+        // The clock answers when all is done that the wave woke.
+        await desk.MoveClock("PT0S");
+        var all = watch.Elapsed;
+        await host.Stop();
+        return (publish, all, killedAt);
+    }
+
+    private static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.EnumerateFiles(from))
+        {
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        }
+    }
+}
