@@ -42,6 +42,9 @@ internal sealed class CustomerMemory
         return [.. concerned.OrderBy(order => order.Id.Value, StringComparer.Ordinal)];
     }
 
+    /// <summary>Names what an order is registered under.</summary>
+    public static string NameOf(Order order) => string.Join('\n', KeysOf(order.Customer?.Id, order.Email));
+
     private static IEnumerable<string> KeysOf(string? id, string? email)
     {
         if (id is { Length: > 0 })

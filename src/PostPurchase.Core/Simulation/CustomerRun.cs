@@ -46,6 +46,10 @@ internal sealed class CustomerRun
     /// <returns>What the customer's past means for it.</returns>
     public IReadOnlyList<OrderEvent> Register(SimulatedOrder order, Order description) => _memory?.Register(order, description) ?? [];
 
+    /// <summary>Whether an order that was registered as it was described then is registered under what it is described by now.</summary>
+    public bool IsRegistered(Order? then, Order now) =>
+        _memory is null || ReferenceEquals(then, now) || (then is not null && CustomerMemory.NameOf(then) == CustomerMemory.NameOf(now));
+
     /// <summary>Sends a mail, as far as the frequency cap lets it through; the provider takes all.</summary>
     public StepRecord Send(StepDecision.Send send, JourneyFacts facts, string journey, Instant now)
     {

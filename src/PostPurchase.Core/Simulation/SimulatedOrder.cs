@@ -12,6 +12,7 @@ internal sealed class SimulatedOrder(OrderId id, CustomerRun customer)
     private History _history = new();
     private SimulatedJourney[] _journeys = [];
     private SimulatedJourney? _first;
+    private Order? _registered;
     private RecipientPlace? _place;
     private Address? _placeOf;
 
@@ -42,6 +43,10 @@ internal sealed class SimulatedOrder(OrderId id, CustomerRun customer)
         {
             Open(order);
         }
+        else if (!customer.IsRegistered(_registered, order))
+        {
+            Register(order);
+        }
 
         var state = _history.State;
         var place = PlaceOf(order);
@@ -54,13 +59,27 @@ internal sealed class SimulatedOrder(OrderId id, CustomerRun customer)
         }
     }
 
+    /// <summary>As <see cref="JourneyOpener"/> does: a corrected address or customer is registered too.</summary>
+    private void Register(Order order)
+    {
+        var learned = customer.Register(this, order);
+        _registered = order;
+        if (learned.Count > 0)
+        {
+            _history = Learn(learned);
+            foreach (var journey in _journeys)
+            {
+                journey.Learn();
+            }
+        }
+    }
+
     /// <summary>As <see cref="JourneyOpener"/> does: the order learns what its customer decided before, and starts what takes it.</summary>
     private void Open(Order order)
     {
         var learned = customer.Register(this, order);
-        var history = learned.Count == 0
-            ? _history
-            : _history.With(learned.Where(happened => !_history.Events.Any(known => known.Event.Equals(happened))));
+        _registered = order;
+        var history = learned.Count == 0 ? _history : Learn(learned);
         var journeys = new List<SimulatedJourney>();
         var scenario = customer.Scenario;
         foreach (var campaign in scenario.Campaigns)
@@ -79,6 +98,9 @@ internal sealed class SimulatedOrder(OrderId id, CustomerRun customer)
             _journeys = [.. journeys.OrderBy(journey => journey.CampaignId, StringComparer.Ordinal)];
         }
     }
+
+    private History Learn(IReadOnlyList<OrderEvent> learned) =>
+        _history.With(learned.Where(happened => !_history.Events.Any(known => known.Event.Equals(happened))));
 
     private RecipientPlace PlaceOf(Order order)
     {

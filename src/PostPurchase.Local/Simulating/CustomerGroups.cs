@@ -10,6 +10,7 @@ internal sealed class CustomerGroups
 {
     private readonly Dictionary<ulong, int> _places = [];
     private readonly List<int> _parents = [];
+    private int[] _groups = [];
 
     /// <summary>Takes in what an entry names.</summary>
     /// <returns>The entry's place; its group is known when all entries were taken in.</returns>
@@ -24,9 +25,17 @@ internal sealed class CustomerGroups
         return place;
     }
 
+    /// <summary>All entries were taken in; from now on groups are only read, and by several threads at once.</summary>
+    public void Complete() => _groups = [.. Enumerable.Range(0, _parents.Count).Select(GroupOf)];
+
     /// <summary>The group of a place; equal for entries that belong together.</summary>
     public int GroupOf(int place)
     {
+        if (_groups.Length > 0)
+        {
+            return _groups[place];
+        }
+
         while (_parents[place] != place)
         {
             _parents[place] = _parents[_parents[place]];

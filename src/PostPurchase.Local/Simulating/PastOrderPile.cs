@@ -1,6 +1,4 @@
 using System.Text.Json;
-using PostPurchase.Core.Customers;
-using PostPurchase.Core.Orders;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Simulation;
 
@@ -11,9 +9,10 @@ namespace PostPurchase.Local.Simulating;
 /// from there, when it is known who belongs together, into one for each part of the customers. One part at a time is in memory then.
 /// </summary>
 /// <param name="folder">For temporary files.</param>
-internal sealed class PastOrderPile(string folder) : IDisposable
+/// <param name="keptInMemory">How many entries are few.</param>
+internal sealed class PastOrderPile(string folder, int keptInMemory = PastOrderPile.Few) : IDisposable
 {
-    private const int KeptInMemory = 20_000;
+    private const int Few = 20_000;
     private const int EntriesPerPart = 10_000;
     private const int MostParts = 200;
 
@@ -35,7 +34,7 @@ internal sealed class PastOrderPile(string folder) : IDisposable
         }
 
         _count++;
-        if (_spill is null && _kept.Count < KeptInMemory)
+        if (_spill is null && _kept.Count < keptInMemory)
         {
             _kept.Add((place, entry));
             return;
@@ -54,6 +53,7 @@ internal sealed class PastOrderPile(string folder) : IDisposable
     /// <summary>All entries were added.</summary>
     public void Complete()
     {
+        _groups.Complete();
         if (_spill is null)
         {
             return;

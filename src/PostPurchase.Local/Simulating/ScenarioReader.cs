@@ -1,8 +1,7 @@
 using Microsoft.Data.Sqlite;
-using NodaTime;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Campaigns.Reading;
-using PostPurchase.Core.Messages;
+using PostPurchase.Core.Campaigns.Versions;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Simulation;
 using PostPurchase.Local.Demo;
@@ -33,12 +32,12 @@ internal sealed class ScenarioReader(ReadOnlyFolder? folder)
 
     /// <summary>What is in force, or the campaign of a file.</summary>
     /// <exception cref="UnusableOptionsException">The file is no campaign; all that is wrong is in the message.</exception>
-    public static async Task<Scenario> Scenario(string campaign, Shop shop, string language, CancellationToken cancellation) =>
+    public async Task<Scenario> Scenario(string campaign, Shop shop, string language, CancellationToken cancellation) =>
         new(shop, campaign == SimulateOptions.Live ? await InForce(shop, cancellation) : [new TrialCampaign(await FromFile(campaign, language, cancellation))]);
 
-    private static async Task<IReadOnlyList<TrialCampaign>> InForce(Shop shop, CancellationToken cancellation)
+    private async Task<IReadOnlyList<TrialCampaign>> InForce(Shop shop, CancellationToken cancellation)
     {
-        var campaigns = new BuiltInCampaigns();
+        ICampaigns campaigns = folder is null ? new BuiltInCampaigns() : new StoredCampaigns(new CampaignArchive(folder), TimeProvider.System);
         var trials = new List<TrialCampaign>();
         foreach (var head in await campaigns.Heads(shop.Id, cancellation))
         {

@@ -38,8 +38,8 @@ internal sealed class SimulateRun(SimulateOptions options, TextWriter output, Te
         var reader = new ScenarioReader(folder);
         var shop = await reader.Shop(options, cancellation);
         var language = options.Language ?? shop.Language;
-        var tried = await ScenarioReader.Scenario(options.Campaign, shop, language, cancellation);
-        var compared = options.Compare is { } other ? await ScenarioReader.Scenario(other, shop, language, cancellation) : null;
+        var tried = await reader.Scenario(options.Campaign, shop, language, cancellation);
+        var compared = options.Compare is { } other ? await reader.Scenario(other, shop, language, cancellation) : null;
         var file = PastOrderFile.Open(content, shop);
         if (file.Problem is { } problem)
         {

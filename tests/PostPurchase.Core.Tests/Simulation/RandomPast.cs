@@ -7,7 +7,7 @@ using PostPurchase.TestKit;
 namespace PostPurchase.Core.Tests.Simulation;
 
 /// <summary>A customer's past at random: several orders with whatever can happen to them, and what happens to the customer meanwhile.</summary>
-internal sealed class RandomPast(Random random, int customer, int mostOrders = 5)
+internal sealed class RandomPast(Random random, int customer, int mostOrders = 5, bool abroad = true)
 {
     private static readonly Instant Start = Instant.FromUtc(2026, 1, 5, 0, 0);
 
@@ -49,7 +49,7 @@ internal sealed class RandomPast(Random random, int customer, int mostOrders = 5
         Email = Happens(4) ? null : Happens(15) ? $" C{customer}@Example.com" : Happens(10) ? $"other{customer}@example.com" : _email,
         Customer = Happens(30) ? null : A.Buyer() with { Id = $"c{customer}", AcceptsMarketing = Happens(60) ? true : Happens(50) ? false : null },
         ReportsDelivery = Happens(70),
-        DeliveryAddress = Happens(20) ? null : An.Address() with { Country = Happens(70) ? "DE" : "US", Region = Happens(50) ? "BE" : "NY" },
+        DeliveryAddress = Happens(20) ? null : An.Address() with { Country = abroad && Happens(30) ? "US" : "DE", Region = Happens(50) ? "BE" : "NY" },
         Lines = Happens(5) ? [] : Happens(10) ? [A.Line("l1", "Kurs", 20m) with { RequiresShipping = false }] : An.Order().Lines,
     };
 

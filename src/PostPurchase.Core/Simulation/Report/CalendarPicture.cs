@@ -65,14 +65,17 @@ internal sealed class CalendarPicture(Load load, ReportWords words)
     {
         var y = Top + (Days * Cell) + 10;
         html.Element("text", words.Legend, "x", $"{Left}", "y", $"{y + 10}");
-        for (var level = 0; level <= Levels; level++)
+        var shown = 0;
+        foreach (var (level, least) in Enumerable.Range(0, Levels + 1).Select(level => (level, LeastOf(level))).Where(step => LevelOf(step.Item2) == step.level))
         {
-            var x = Left + 100 + (level * 110);
-            var least = level == 0 ? 0 : ((level - 1) * (_most + 1) / Levels) + (level == 1 ? 1 : 0);
+            var x = Left + 100 + (shown++ * 110);
             html.Empty("rect", "class", $"l{level}", "x", $"{x}", "y", $"{y}", "width", $"{Cell - 2}", "height", $"{Cell - 2}", "rx", "2");
             html.Element("text", level == 0 ? "0" : $"≥ {Figures.Of(least, words.Language)}", "x", $"{x + Cell + 2}", "y", $"{y + 10}");
         }
     }
+
+    /// <summary>The fewest mails of a level; of a level that few mails never reach, a number of another.</summary>
+    private long LeastOf(int level) => level == 0 ? 0 : Math.Max(1, (((level - 1) * (_most + 1)) + Levels - 1) / Levels);
 
     private static int WeekOf(LocalDate day) => (day.DayOfYear - 1 + (int)new LocalDate(day.Year, 1, 1).DayOfWeek - 1) / Days;
 }
