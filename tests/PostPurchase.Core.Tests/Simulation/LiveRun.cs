@@ -28,6 +28,7 @@ internal static class LiveRun
             found.AddRange(
                 from journey in partition.Journeys.Values
                 from step in journey.Record.Steps
+                where step.Value.Progress is StepProgress.Sent or StepProgress.Skipped
                 select Line(order.Id, journey.Record.Campaign, step.Key, step.Value));
         }
 

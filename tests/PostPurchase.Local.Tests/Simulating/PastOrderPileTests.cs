@@ -38,8 +38,8 @@ public sealed class PastOrderPileTests : IDisposable
         [Happened.At("2026-03-26T09:00:00Z", order).Placed(known => known with { Email = email, Customer = known.Customer! with { Id = id } })],
         []);
 
-    private static CustomerEvent Erased(string email) =>
-        new CustomerEvent.Erased { At = Instant.FromUtc(2026, 4, 1, 0, 0), Customer = new CustomerRef(null, email) };
+    private static CustomerEvent.Erased Erased(string email) =>
+        new() { At = Instant.FromUtc(2026, 4, 1, 0, 0), Customer = new CustomerRef(null, email) };
 
     private static string Text(CustomerPast customer) =>
         $"{string.Join(", ", customer.Orders.Select(order => $"{order.Id} ({order.Events.Count})").Order(StringComparer.Ordinal))}; {customer.Events.Count} events";

@@ -22,7 +22,7 @@ internal sealed class CalendarPicture(Load load, ReportWords words)
     {
         foreach (var year in load.Days.GroupBy(day => day.Year))
         {
-            html.Begin("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", $"{words.Calendar} {year.Key}");
+            html.Begin("div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", $"{words.Calendar} {year.Key}");
             html.Begin("svg", "viewBox", $"0 0 {Width} {Height}", "role", "img", "aria-labelledby", $"cal{year.Key}", "xmlns", "http://www.w3.org/2000/svg");
             html.Element("title", $"{words.Calendar} {year.Key}: {Figures.Of(year.Sum(load.Of), words.Language)} {words.Mails}", "id", $"cal{year.Key}");
             Heads(html, year.Key);

@@ -19,7 +19,7 @@ internal sealed class HoursPicture(Load load, ReportWords words)
     public void Write(HtmlWriter html)
     {
         var most = Math.Max(1, Enumerable.Range(0, Hours).Max(Total));
-        html.Begin("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", words.Hours);
+        html.Begin("div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", words.Hours);
         html.Begin("svg", "viewBox", $"0 0 {Width} {Height}", "role", "img", "aria-labelledby", "hours", "xmlns", "http://www.w3.org/2000/svg");
         html.Element("title", words.Hours, "id", "hours");
         Legend(html);

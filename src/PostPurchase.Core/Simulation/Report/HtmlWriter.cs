@@ -76,7 +76,7 @@ internal sealed class HtmlWriter(TextWriter output)
     public HtmlWriter BeginTable(string caption, params ReadOnlySpan<string> heads)
     {
         // A wide table scrolls by itself, and can be reached by the keyboard for it.
-        Begin("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption);
+        Begin("div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", caption);
         Begin("table").Element("caption", caption).Begin("thead").Begin("tr");
         foreach (var head in heads)
         {

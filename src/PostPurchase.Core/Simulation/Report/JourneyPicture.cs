@@ -21,7 +21,7 @@ internal sealed class JourneyPicture(IReadOnlyList<StepFindings> steps, ReportWo
     {
         var sent = steps.Where(step => step.Sent > 0).ToList();
         var bottom = Top + (sent.Count * Row);
-        html.Begin("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", words.Journey);
+        html.Begin("div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", words.Journey);
         html.Begin("svg", "viewBox", $"0 0 {Left + Wide + 60} {bottom + 40}", "role", "img", "aria-labelledby", "journey", "xmlns", "http://www.w3.org/2000/svg");
         html.Element("title", $"{words.Journey}: {words.DaysAfterOrder}", "id", "journey");
         for (var tick = 0; tick <= Ticks; tick++)
