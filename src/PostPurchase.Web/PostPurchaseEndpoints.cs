@@ -7,6 +7,7 @@ using PostPurchase.Web.Assets;
 using PostPurchase.Web.Campaigns;
 using PostPurchase.Web.EmailEvents;
 using PostPurchase.Web.Health;
+using PostPurchase.Web.Importing;
 using PostPurchase.Web.Intake;
 using PostPurchase.Web.Orders;
 using PostPurchase.Web.Problems;
@@ -54,6 +55,7 @@ public static class PostPurchaseEndpoints
         var api = routes.MapGroup("/api/shops/{shop}").AddEndpointFilter<ConsoleKeyFilter>();
         api.MapOrders();
         api.MapIntake();
+        api.MapImport();
         api.MapCampaigns();
     }
 

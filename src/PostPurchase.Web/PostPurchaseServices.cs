@@ -17,6 +17,7 @@ using PostPurchase.Core.Intake.WooCommerce;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
+using PostPurchase.Core.PastOrders;
 using PostPurchase.Core.Shops;
 using PostPurchase.Web.Pages;
 
@@ -82,6 +83,8 @@ public static class PostPurchaseServices
             ServiceDescriptor.Singleton<IPlatform, ShopwarePlatform>(),
             ServiceDescriptor.Singleton<IPlatform, StandardPlatform>(),
         ]);
+        services.TryAddSingleton<OrderImport>();
+        services.TryAddSingleton<ImportDryRun>();
         services.TryAddSingleton<IntakeLedger>();
         services.TryAddSingleton<WebhookIntake>();
         return services;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PostPurchase.Core.Serialization;
+using PostPurchase.Local.Clients;
 
 namespace PostPurchase.Local.Campaigns;
 
@@ -27,7 +28,7 @@ internal sealed class CampaignClient : IDisposable
         using var answer = await _http.PutAsync(
             new Uri($"{Path(campaign)}/draft?by={Uri.EscapeDataString(by)}", UriKind.Relative), content, cancellation);
         await Check(answer, cancellation);
-        return answer.Headers.ETag?.ToString() ?? throw new CampaignClientException("The host did not name the draft.");
+        return answer.Headers.ETag?.ToString() ?? throw new HostRefusalException("The host did not name the draft.");
     }
 
     /// <param name="after">The place that the page before named; null for the first.</param>
@@ -63,7 +64,7 @@ internal sealed class CampaignClient : IDisposable
 
     private static async Task<T> Read<T>(HttpResponseMessage answer, CancellationToken cancellation) =>
         JsonSerializer.Deserialize<T>(await answer.Content.ReadAsByteArrayAsync(cancellation), CoreJson.Options)
-            ?? throw new CampaignClientException("The host answered nothing.");
+            ?? throw new HostRefusalException("The host answered nothing.");
 
     private static async Task Check(HttpResponseMessage answer, CancellationToken cancellation)
     {
@@ -83,7 +84,7 @@ internal sealed class CampaignClient : IDisposable
             }
         }
 
-        throw new CampaignClientException(text.ToString());
+        throw new HostRefusalException(text.ToString());
     }
 
     private string Path(string campaign) => $"/api/shops/{Uri.EscapeDataString(_shop)}/campaigns/{Uri.EscapeDataString(campaign)}";

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PostPurchase.Local.Clients;
 using PostPurchase.Local.Demo;
 using Spectre.Console;
 
@@ -66,7 +67,7 @@ internal static class PublishCommand
         {
             return await run.Run(await System.IO.File.ReadAllBytesAsync(parsed.GetRequiredValue(File).FullName, cancellation), cancellation);
         }
-        catch (Exception cause) when (cause is CampaignClientException or HttpRequestException or IOException or UnauthorizedAccessException)
+        catch (Exception cause) when (cause is HostRefusalException or HttpRequestException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(cause.Message);
             return 1;

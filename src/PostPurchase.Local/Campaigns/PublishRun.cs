@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using PostPurchase.Local.Clients;
 using Spectre.Console;
 
 namespace PostPurchase.Local.Campaigns;
@@ -44,7 +45,7 @@ internal sealed class PublishRun(CampaignClient host, IAnsiConsole console)
 
     private async Task<bool> Confirm(string campaign, CancellationToken cancellation) => console.Profile.Capabilities.Interactive
         ? await new ConfirmationPrompt($"Publish {campaign}?") { DefaultValue = false }.ShowAsync(console, cancellation)
-        : throw new CampaignClientException("Nobody can be asked here: look at the table, and add --yes to publish.");
+        : throw new HostRefusalException("Nobody can be asked here: look at the table, and add --yes to publish.");
 
     private async Task<ImpactSum> Impact(string campaign, CancellationToken cancellation)
     {
@@ -105,11 +106,11 @@ internal sealed class PublishRun(CampaignClient host, IAnsiConsole console)
                 && campaign.RootElement.TryGetProperty("id", out var id)
                 && id.GetString() is { Length: > 0 } name
                 ? name
-                : throw new CampaignClientException("The file is no campaign: it has no id.");
+                : throw new HostRefusalException("The file is no campaign: it has no id.");
         }
         catch (Exception cause) when (cause is JsonException or InvalidOperationException)
         {
-            throw new CampaignClientException("The file is no campaign: it can't be read as JSON.");
+            throw new HostRefusalException("The file is no campaign: it can't be read as JSON.");
         }
     }
 }

@@ -21,8 +21,19 @@ internal static class ImportCommand
 
     private static readonly Option<string> Data = new("--data")
     {
-        Description = "The host's data folder. The host must not be running.",
+        Description = "The data folder of a host that is not running.",
         DefaultValueFactory = _ => ServeOptions.DefaultData,
+    };
+
+    private static readonly Option<Uri?> Host = new("--host")
+    {
+        Description = "A running host, local or in Azure, to import into over HTTP instead, such as http://127.0.0.1:7071.",
+    };
+
+    private static readonly Option<string> Key = new("--key")
+    {
+        Description = "With --host: a console key of the shop.",
+        DefaultValueFactory = _ => DemoShop.ConsoleKey,
     };
 
     private static readonly Option<bool> Apply = new("--apply")
@@ -36,9 +47,17 @@ internal static class ImportCommand
         command.Options.Add(Orders);
         command.Options.Add(Shop);
         command.Options.Add(Data);
+        command.Options.Add(Host);
+        command.Options.Add(Key);
         command.Options.Add(Apply);
         command.SetAction((parsed, cancellation) =>
-            new ImportRun(Read(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error).Run(cancellation));
+        {
+            var options = Read(parsed);
+            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            return options.Host is { } host
+                ? new HostImport(options, host, output, error).Run(cancellation)
+                : new ImportRun(options, output, error).Run(cancellation);
+        });
         return command;
     }
 
@@ -47,6 +66,8 @@ internal static class ImportCommand
         Orders = parsed.GetRequiredValue(Orders),
         Shop = parsed.GetRequiredValue(Shop),
         Data = parsed.GetRequiredValue(Data),
+        Host = parsed.GetValue(Host),
+        Key = parsed.GetRequiredValue(Key),
         Apply = parsed.GetValue(Apply),
     };
 }

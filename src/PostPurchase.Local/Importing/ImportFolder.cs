@@ -1,4 +1,3 @@
-using PostPurchase.Core.PastOrders;
 using PostPurchase.Local.Hosting;
 using PostPurchase.Local.Running;
 using PostPurchase.Local.Storage;
@@ -39,8 +38,6 @@ internal sealed class ImportFolder : IAsyncDisposable
             SimulatedClock = new SettingsTable(database).Get(WakeLoop.ClockSetting) is not null,
         });
         services.AddPostPurchase();
-        services.AddSingleton<OrderImport>();
-        services.AddSingleton<ImportDryRun>();
         return new ImportFolder(database, services.BuildServiceProvider(), scratch);
     }
 

@@ -13,6 +13,12 @@ internal sealed record ImportOptions
 
     public string Data { get; init; } = ServeOptions.DefaultData;
 
+    /// <summary>A running host to import into over HTTP; null for the data folder.</summary>
+    public Uri? Host { get; init; }
+
+    /// <summary>A console key of the shop, for <see cref="Host"/>.</summary>
+    public string Key { get; init; } = DemoShop.ConsoleKey;
+
     /// <summary>False: says what would happen, and changes nothing.</summary>
     public bool Apply { get; init; }
 }

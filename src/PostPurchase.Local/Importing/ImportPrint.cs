@@ -2,19 +2,18 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using PostPurchase.Core.PastOrders;
-using PostPurchase.Core.Shops;
 
 namespace PostPurchase.Local.Importing;
 
 /// <summary>Writes what an import did or would do, for people.</summary>
-internal sealed class ImportPrint(TextWriter output, Shop shop)
+internal sealed class ImportPrint(TextWriter output, string timeZone)
 {
     private static readonly ZonedDateTimePattern Moment = ZonedDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm", null);
 
-    private readonly DateTimeZone _zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(shop.TimeZone) ?? DateTimeZone.Utc;
+    private readonly DateTimeZone _zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(timeZone) ?? DateTimeZone.Utc;
 
     public void Begin(ImportOptions options, PastOrderFormat format) => output.WriteLine(
-        $"{options.Orders}: {Name(format)}, shop {shop.Id}{(options.Apply ? "" : " (dry run: nothing is changed)")}");
+        $"{options.Orders}: {Name(format)}, shop {options.Shop}{(options.Apply ? "" : " (dry run: nothing is changed)")}");
 
     public void DryRun(DryRunReport report)
     {
@@ -29,7 +28,7 @@ internal sealed class ImportPrint(TextWriter output, Shop shop)
     {
         Orders(report);
         output.WriteLine();
-        output.WriteLine("Imported. Start the host: what falls due from now on is sent then.");
+        output.WriteLine("Imported. What falls due from now on is sent by the host.");
     }
 
     private void Orders(ImportReport report)

@@ -50,7 +50,7 @@ internal sealed class ImportRun(ImportOptions options, TextWriter output, TextWr
         }
 
         var now = services.GetRequiredService<IClock>().GetCurrentInstant();
-        var print = new ImportPrint(output, shop);
+        var print = new ImportPrint(output, shop.TimeZone);
         print.Begin(options, file.Format);
         if (!options.Apply)
         {

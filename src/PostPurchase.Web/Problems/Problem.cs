@@ -61,6 +61,9 @@ public static class Problem
             ["problems"] = problems.Select(problem => new { path = problem.Path, message = problem.Message }).ToList(),
         });
 
+    /// <summary>A file that is none that can be read.</summary>
+    public static ProblemHttpResult UnusableFile(string problem) => Of(400, "unusable-file", "The file can't be read.", problem);
+
     public static ProblemHttpResult Unauthorized() =>
         Of(401, "unauthorized", "A console key of this shop is needed, as Authorization: Bearer <key>.");
 

@@ -4,6 +4,7 @@ using NodaTime;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Local.Campaigns;
+using PostPurchase.Local.Clients;
 using PostPurchase.Local.Tests.Http;
 using PostPurchase.TestKit.Campaigns;
 using Spectre.Console;
@@ -59,7 +60,7 @@ public sealed class PublishRunTests
     {
         await using var host = await RunningHost.Open();
 
-        var refusal = await Assert.ThrowsAsync<CampaignClientException>(
+        var refusal = await Assert.ThrowsAsync<HostRefusalException>(
             () => Run(host, Json(CampaignDriver.With("care-tips", "P20D")), confirmed: false));
 
         Assert.Contains("--yes", refusal.Message, StringComparison.Ordinal);
@@ -75,7 +76,7 @@ public sealed class PublishRunTests
     {
         await using var host = await RunningHost.Open();
 
-        var refusal = await Assert.ThrowsAsync<CampaignClientException>(() => Run(host, Encoding.UTF8.GetBytes(json), confirmed: true));
+        var refusal = await Assert.ThrowsAsync<HostRefusalException>(() => Run(host, Encoding.UTF8.GetBytes(json), confirmed: true));
 
         Assert.Contains(why, refusal.Message.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
