@@ -10,7 +10,15 @@ public sealed record Campaign
     private IReadOnlyList<SequenceStep>? _sequence;
 
     /// <summary>Short name as it stands in URLs, such as <c>post-purchase</c>.</summary>
-    public required string Id { get; init; }
+    public required string Id
+    {
+        get;
+        init
+        {
+            field = value;
+            _sequence = null;
+        }
+    }
 
     public required int Version { get; init; }
 

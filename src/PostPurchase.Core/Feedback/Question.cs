@@ -16,9 +16,9 @@ public static class Question
 
     private static readonly FrozenSet<string> CheckInAnswers = new[] { "ok", "not-arrived", "problem" }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>What the page behind a step's mail asks.</summary>
-    public static IReadOnlyList<string> AskedBy(string step) =>
-        step == "delivery-check-in" ? [CheckIn, Comment] : [Csat, Nps, Comment];
+    /// <summary>What the page behind a message asks.</summary>
+    public static IReadOnlyList<string> AskedBy(string message) =>
+        message == "delivery-check-in" ? [CheckIn, Comment] : [Csat, Nps, Comment];
 
     /// <summary>The answer as stored, or null where the question takes no such answer.</summary>
     public static string? Normalize(string question, string answer) => question switch

@@ -55,6 +55,6 @@ public sealed class StepSender(MailComposer composer, MailLinks links, IMailSend
         State = facts.State with { KeptLines = Occurrences.LinesOf(send.Step, send.Key.Occurrence, facts.State) },
         Shipment = facts.State.Shipments.FirstOrDefault(shipment => shipment.Id == send.Key.Occurrence),
         Return = facts.State.Returns.FirstOrDefault(item => item.Id == send.Key.Occurrence),
-        Links = links.For(new(facts.Shop.Id, facts.Order.Id), send.Step.Id, dueAt),
+        Links = links.For(new(facts.Shop.Id, facts.Order.Id), send.Step.Message, dueAt),
     };
 }

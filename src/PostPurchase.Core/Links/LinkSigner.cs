@@ -25,7 +25,7 @@ public sealed class LinkSigner(IReadOnlyList<byte[]> keys)
             token.Purpose.ToString(),
             token.Order.Shop.Value,
             token.Order.Order.Value,
-            token.Step,
+            token.Message,
             token.ExpiresAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)));
         return $"{Base64Url.EncodeToString(content)}.{Base64Url.EncodeToString(Tag(keys[0], content))}";
     }
@@ -70,10 +70,10 @@ public sealed class LinkSigner(IReadOnlyList<byte[]> keys)
     private static LinkToken? Parse(byte[] content)
     {
         var parts = StorageKey.Split(Encoding.UTF8.GetString(content));
-        return parts is [var purpose, var shop, var order, var step, var expires]
+        return parts is [var purpose, var shop, var order, var message, var expires]
             && Enum.TryParse<LinkPurpose>(purpose, out var known)
             && long.TryParse(expires, CultureInfo.InvariantCulture, out var seconds)
-            ? new LinkToken(known, new OrderKey(new(shop), new(order)), step, Instant.FromUnixTimeSeconds(seconds))
+            ? new LinkToken(known, new OrderKey(new(shop), new(order)), message, Instant.FromUnixTimeSeconds(seconds))
             : null;
     }
 }

@@ -15,9 +15,9 @@ public sealed class MailLinks(LinkSigner signer, string publicAddress)
     private static readonly Duration UnsubscribeLife = Duration.FromDays(3650);
 
     /// <summary>The same for the same mail, so that a mail made again is the same to the byte.</summary>
-    public MessageLinks For(OrderKey order, string step, Instant dueAt) => new()
+    public MessageLinks For(OrderKey order, string message, Instant dueAt) => new()
     {
-        Answer = $"{publicAddress}/a/{signer.Sign(new LinkToken(LinkPurpose.Answer, order, step, dueAt + AnswerLife))}",
-        Unsubscribe = $"{publicAddress}/u/{signer.Sign(new LinkToken(LinkPurpose.Unsubscribe, order, step, dueAt + UnsubscribeLife))}",
+        Answer = $"{publicAddress}/a/{signer.Sign(new LinkToken(LinkPurpose.Answer, order, message, dueAt + AnswerLife))}",
+        Unsubscribe = $"{publicAddress}/u/{signer.Sign(new LinkToken(LinkPurpose.Unsubscribe, order, message, dueAt + UnsubscribeLife))}",
     };
 }

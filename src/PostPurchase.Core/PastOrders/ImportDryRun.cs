@@ -22,7 +22,7 @@ public sealed class ImportDryRun(IPartitionStore store, ICampaigns campaigns, Cu
         Shop shop, PastOrderFile file, Instant now, IProgress<long>? progress, CancellationToken cancellation)
     {
         var notes = new DryRunNotes(keys);
-        await Parallel.ForEachAsync(file.Gathered, cancellation, async (entry, stop) =>
+        await Parallel.ForEachAsync(Remembered(shop, file, notes), cancellation, async (entry, stop) =>
         {
             switch (entry)
             {
@@ -33,7 +33,6 @@ public sealed class ImportDryRun(IPartitionStore store, ICampaigns campaigns, Cu
                     notes.Orders.Count(ignored);
                     break;
                 case PastOrderEntry.Understood understood:
-                    notes.Remember(shop.Id, understood.CustomerEvents);
                     await Look(shop, understood, now, notes, stop);
                     break;
                 default:
@@ -43,6 +42,20 @@ public sealed class ImportDryRun(IPartitionStore store, ICampaigns campaigns, Cu
             progress?.Report(entry.Line);
         });
         return notes.Report();
+    }
+
+    /// <summary>What the file says of customers is noted while it is read, in its order; orders are looked at several at once.</summary>
+    private static IEnumerable<PastOrderEntry> Remembered(Shop shop, PastOrderFile file, DryRunNotes notes)
+    {
+        foreach (var entry in file.Gathered)
+        {
+            if (entry is PastOrderEntry.Understood understood)
+            {
+                notes.Remember(shop.Id, understood.CustomerEvents);
+            }
+
+            yield return entry;
+        }
     }
 
     private async ValueTask Look(

@@ -61,7 +61,7 @@ internal static class AnswerEndpoint
     {
         var parameters = Parameters(
             link,
-            (nameof(AnswerPage.Questions), Question.AskedBy(link.Token.Step)),
+            (nameof(AnswerPage.Questions), Question.AskedBy(link.Token.Message)),
             (nameof(AnswerPage.Chosen), Known(link, chosen)),
             (nameof(AnswerPage.NothingChosen), nothingChosen));
         var status = nothingChosen ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
@@ -73,7 +73,7 @@ internal static class AnswerEndpoint
         CustomerLink link,
         IEnumerable<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>> fields)
     {
-        var asked = Question.AskedBy(link.Token.Step);
+        var asked = Question.AskedBy(link.Token.Message);
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (question, values) in fields)
         {

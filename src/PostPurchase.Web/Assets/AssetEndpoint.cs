@@ -13,7 +13,7 @@ internal static class AssetEndpoint
 {
     public static void MapAssets(this IEndpointRouteBuilder routes)
     {
-        foreach (var asset in new[] { Asset.Style, Asset.Icon })
+        foreach (var asset in new[] { Asset.Style, Asset.Icon, Asset.CampaignSchema })
         {
             routes.MapShown($"/assets/{asset.Name}", (HttpContext context) => Send(context, asset));
         }

@@ -39,9 +39,9 @@ internal sealed class Desk
 
     public async Task<Told?> Wave() => (await Get<List<Told>>($"{Campaign}/waves")).FirstOrDefault();
 
+    /// <summary>By all pages of the impact.</summary>
     public async Task<int> CountOrders()
     {
-        await SaveDelayedSurvey();
         var (count, after) = (0, "");
         do
         {

@@ -11,7 +11,7 @@ public sealed class CampaignArchive(IPartitionStore store)
     public async ValueTask<IReadOnlyList<CampaignFile>> List(ShopId shop, CancellationToken cancellation)
     {
         var files = new List<CampaignFile>();
-        foreach (var id in await Ids(shop, cancellation))
+        foreach (var id in WithBuiltIn(await Listed(shop, cancellation)))
         {
             if (await Load(shop, id, cancellation) is { Exists: true } file)
             {
@@ -79,9 +79,13 @@ public sealed class CampaignArchive(IPartitionStore store)
     internal async ValueTask<IReadOnlyList<CampaignHead>> Heads(ShopId shop, CancellationToken cancellation)
     {
         var heads = new List<CampaignHead>();
-        foreach (var id in await Ids(shop, cancellation))
+        var listed = await Listed(shop, cancellation);
+        foreach (var id in WithBuiltIn(listed))
         {
-            var row = await store.Get(CampaignRows.Partition(shop, id), CampaignRows.Head, cancellation);
+            // A campaign is listed before anything else of it is stored.
+            var row = listed.Contains(id)
+                ? await store.Get(CampaignRows.Partition(shop, id), CampaignRows.Head, cancellation)
+                : null;
             if ((row is null ? HeadOfUnchanged(id) : CampaignRows.Read<CampaignHead>(row)) is { } head)
             {
                 heads.Add(head);
@@ -93,17 +97,14 @@ public sealed class CampaignArchive(IPartitionStore store)
 
     private static CampaignHead? HeadOfUnchanged(string id) => DefaultCampaign.Head.Id == id ? DefaultCampaign.Head : null;
 
-    private async ValueTask<IReadOnlyList<string>> Ids(ShopId shop, CancellationToken cancellation)
+    private async ValueTask<IReadOnlyList<string>> Listed(ShopId shop, CancellationToken cancellation)
     {
         var rows = await store.Query(CampaignRows.Directory(shop), "!", "~", int.MaxValue, cancellation);
-        return
-        [
-            .. rows.Select(row => StorageKey.Split(row.Key)[0])
-                .Append(DefaultCampaign.Head.Id)
-                .Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal),
-        ];
+        return [.. rows.Select(row => StorageKey.Split(row.Key)[0])];
     }
+
+    private static IEnumerable<string> WithBuiltIn(IReadOnlyList<string> listed) =>
+        listed.Append(DefaultCampaign.Head.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     private ValueTask<IReadOnlyList<Row>> Rows(
         ShopId shop, string id, string prefix, string from, int limit, CancellationToken cancellation) =>

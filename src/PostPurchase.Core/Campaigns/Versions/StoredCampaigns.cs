@@ -50,7 +50,7 @@ public sealed class StoredCampaigns(CampaignArchive archive, TimeProvider time) 
             return known;
         }
 
-        var campaign = await archive.Find(shop, id, version, cancellation)
+        var campaign = BuiltIn(shop, id, version) ?? await archive.Find(shop, id, version, cancellation)
             ?? throw new InvalidOperationException($"There is no version {version} of the campaign {id}.");
         if (_versions.Count >= MostVersions)
         {
@@ -59,6 +59,15 @@ public sealed class StoredCampaigns(CampaignArchive archive, TimeProvider time) 
 
         return _versions.GetOrAdd(key, campaign);
     }
+
+    /// <summary>
+    /// Spares a look into the store where nothing of the campaign is stored. A head that is behind makes no difference: what is
+    /// published is numbered after the version that ships with the product.
+    /// </summary>
+    private Campaign? BuiltIn(ShopId shop, string id, int version) =>
+        _heads.TryGetValue(shop, out var known) && known.Heads.Any(head => ReferenceEquals(head, DefaultCampaign.Head))
+            ? DefaultCampaign.Find(id, version)
+            : null;
 
     /// <summary>Something of the shop's campaigns was changed: whoever asks from now on gets it.</summary>
     internal void Forget(ShopId shop)

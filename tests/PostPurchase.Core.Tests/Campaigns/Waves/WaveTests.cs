@@ -198,7 +198,7 @@ public sealed class WaveTests
     ];
 
     private static string PartitionOf(IndexedOrder order) => Enumerable.Range(0, JourneyIndex.Buckets)
-        .Select(bucket => $"journeys|demo|{bucket:d2}")
+        .Select(bucket => $"journeys|{bucket:d2}")
         .ElementAt(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(order.Key.ToString()))[0] % JourneyIndex.Buckets);
 
     private static async Task<IReadOnlyList<string>> Rows(CampaignDriver desk)
