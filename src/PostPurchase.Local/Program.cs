@@ -1,3 +1,3 @@
 using PostPurchase.Local.Hosting;
 
-return await ServeCommand.Create().Parse(args).InvokeAsync();
+return await ProfileGuided.Run(args) ?? await ServeCommand.Create().Parse(args).InvokeAsync();

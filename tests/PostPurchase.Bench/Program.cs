@@ -1,3 +1,4 @@
 using PostPurchase.Bench;
+using PostPurchase.Local.Hosting;
 
-return await Commands.Create().Parse(args).InvokeAsync();
+return await ProfileGuided.Run(args) ?? await Commands.Create().Parse(args).InvokeAsync();

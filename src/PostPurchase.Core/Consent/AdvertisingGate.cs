@@ -35,5 +35,5 @@ public static class AdvertisingGate
     /// <summary>As <see cref="InstantPattern.General"/> writes it, at a fraction of the cost: dry runs write it for each mail.</summary>
     private static string Moment(Instant at) => at < EarliestDate
         ? InstantPattern.General.Format(at)
-        : at.ToDateTimeUtc().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        : at.ToDateTimeUtc().ToString("s", CultureInfo.InvariantCulture) + "Z";
 }

@@ -41,12 +41,16 @@ internal sealed class SimulatedJourney
     public string CampaignId => _campaign.Campaign.Id;
 
     /// <summary>The order has news.</summary>
-    public void Learn()
+    /// <param name="happened">What; null for several at once.</param>
+    public void Learn(OrderEvent? happened)
     {
         _facts = null;
         foreach (var slot in _slots)
         {
-            slot.Reconsider();
+            if (happened is null || slot.Concerns(happened, _campaign.Campaign))
+            {
+                slot.Reconsider();
+            }
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class SimulatedOrder(OrderId id, CustomerRun customer)
         _history.Add(happened, now);
         for (var index = 0; index < _journeys.Length; index++)
         {
-            _journeys[index].Learn();
+            _journeys[index].Learn(happened);
         }
     }
 
@@ -69,7 +69,7 @@ internal sealed class SimulatedOrder(OrderId id, CustomerRun customer)
             _history = Learn(learned);
             foreach (var journey in _journeys)
             {
-                journey.Learn();
+                journey.Learn(null);
             }
         }
     }

@@ -1,6 +1,7 @@
 using NodaTime;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Journeys;
+using PostPurchase.Core.Orders;
 using PostPurchase.Core.Timing;
 
 namespace PostPurchase.Core.Simulation;
@@ -17,6 +18,17 @@ internal sealed class StepSlot(Step step, bool isSingle)
 
     /// <summary>When the order is to be looked at for the step's sake; <see cref="Instant.MaxValue"/> for never.</summary>
     public Instant Next { get; private set; } = Instant.MaxValue;
+
+    /// <summary>
+    /// Whether news of the order can change a decision before its time. Payment and parcels move anchors only; conditions are
+    /// asked when the mail is due.
+    /// </summary>
+    /// <param name="campaign">The step's.</param>
+    public bool Concerns(OrderEvent happened, Campaign campaign) =>
+        happened is not (OrderEvent.Paid or OrderEvent.Shipped or OrderEvent.Delivered)
+        || step.Anchor.On is AnchorEvent.Paid or AnchorEvent.Shipped or AnchorEvent.Delivered
+        || step.Exits.Count > 0
+        || campaign.Exits.Count > 0;
 
     /// <summary>Something changed that the decisions rest on.</summary>
     public void Reconsider() => _standsUntil = Instant.MinValue;
