@@ -30,7 +30,8 @@ internal static class JourneyForecast
             }
 
             journey = journey with { Stored = journey.Stored with { Record = record } };
-            if (plan.Due.Count > 0)
+            // A skip may be what another step waits for.
+            if (plan.Due.Count > 0 || plan.MustBeNoted)
             {
                 continue;
             }

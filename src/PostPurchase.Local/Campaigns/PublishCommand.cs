@@ -40,7 +40,11 @@ internal static class PublishCommand
 
     private static readonly Option<bool> Yes = new("--yes") { Description = "Publishes without asking." };
 
-    static PublishCommand() => Policy.AcceptOnlyFromAmong("move", "keep", "skip-overdue");
+    static PublishCommand()
+    {
+        Policy.AcceptOnlyFromAmong("move", "keep", "skip-overdue");
+        Host.Validators.Add(HostAddress.Check);
+    }
 
     public static Command Create()
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PostPurchase.Local.Clients;
 using PostPurchase.Local.Demo;
 using PostPurchase.Local.Hosting;
 
@@ -25,7 +26,7 @@ internal static class ImportCommand
         DefaultValueFactory = _ => ServeOptions.DefaultData,
     };
 
-    private static readonly Option<Uri?> Host = new("--host")
+    private static readonly Option<string?> Host = new("--host")
     {
         Description = "A running host, local or in Azure, to import into over HTTP instead, such as http://127.0.0.1:7071.",
     };
@@ -40,6 +41,8 @@ internal static class ImportCommand
     {
         Description = "Imports. Without it the command only says what would happen.",
     };
+
+    static ImportCommand() => Host.Validators.Add(HostAddress.Check);
 
     public static Command Create()
     {
@@ -66,7 +69,7 @@ internal static class ImportCommand
         Orders = parsed.GetRequiredValue(Orders),
         Shop = parsed.GetRequiredValue(Shop),
         Data = parsed.GetRequiredValue(Data),
-        Host = parsed.GetValue(Host),
+        Host = parsed.GetValue(Host) is { } host ? new Uri(host) : null,
         Key = parsed.GetRequiredValue(Key),
         Apply = parsed.GetValue(Apply),
     };
