@@ -144,7 +144,8 @@ internal sealed class JourneyRun
     private static bool IsLate(StepDecision.Send send, Instant now) => send.Step.Timing.TimeOfDay is not null && send.When?.Due.At <= now;
 
     private JourneyFacts Facts(OrderState state, JourneyRecord journey) => new(
-        Campaign, Shop, state.Order!, state, journey, RecipientPlaces.For(state.Order!.DeliveryAddress, Shop)) { Paused = _paused };
+        Campaign, Shop, state.Order!, state, journey, RecipientPlaces.For(state.Order!.DeliveryAddress, Shop))
+    { Paused = _paused };
 
     private void Expect(bool holds, Func<string> otherwise) => Fault ??= holds ? null : otherwise();
 

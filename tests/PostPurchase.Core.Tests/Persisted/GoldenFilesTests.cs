@@ -113,11 +113,26 @@ public sealed class GoldenFilesTests
         Matches("campaign-draft", new CampaignDraft(campaign, At, "Anna"));
         Matches("campaign-audit", Enum.GetValues<AuditAction>().Select(action => new AuditEntry
         {
-            Number = 7, At = At, By = "Anna", Action = action, Version = 2, Policy = PublishPolicy.Move, Step = "survey", Note = "Survey later",
+            Number = 7,
+            At = At,
+            By = "Anna",
+            Action = action,
+            Version = 2,
+            Policy = PublishPolicy.Move,
+            Step = "survey",
+            Note = "Survey later",
         }).ToList());
         Matches("campaign-wave", new Wave
         {
-            Number = 7, At = At, Version = 2, Step = "survey", Cursor = "3:1001", Orders = 256, Woken = 200, Retired = 10, DoneAt = At,
+            Number = 7,
+            At = At,
+            Version = 2,
+            Step = "survey",
+            Cursor = "3:1001",
+            Orders = 256,
+            Woken = 200,
+            Retired = 10,
+            DoneAt = At,
         });
         Matches("campaign-open-wave", new OpenWaves.Noted(At));
         Assert.Equal("campaign|demo|post-purchase", CampaignRows.Partition(new ShopId("demo"), "post-purchase").Value);

@@ -6,7 +6,6 @@ using PostPurchase.Core.Deliverability;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Shops;
-using PostPurchase.TestKit.Storage;
 using PostPurchaseFunctions.Email;
 
 namespace PostPurchaseFunctions.Tests.Email;

@@ -6,7 +6,6 @@ using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
 using PostPurchase.TestKit.Campaigns;
-using PostPurchase.TestKit.Journeys;
 using static PostPurchase.TestKit.Journeys.Happened;
 
 namespace PostPurchase.Core.Tests.Campaigns.Impacts;
