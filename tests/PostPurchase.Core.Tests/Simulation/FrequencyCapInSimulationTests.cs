@@ -12,7 +12,7 @@ namespace PostPurchase.Core.Tests.Simulation;
 /// <summary>The promise of the frequency cap over 100,000 random journeys, many of a customer at once, checked by plain counting.</summary>
 public sealed class FrequencyCapInSimulationTests(ITestOutputHelper output)
 {
-    private const int Journeys = 50_000;
+    private const int Journeys = 100_000;
     private const int MostOrders = 12;
 
     private static readonly DateTimeZone Berlin = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
@@ -22,7 +22,7 @@ public sealed class FrequencyCapInSimulationTests(ITestOutputHelper output)
     [InlineData(true)]
     public void Nobody_gets_two_such_mails_a_day_nor_advertising_of_two_journeys_a_week(bool withinJourney)
     {
-        var seed = Random.Shared.Next();
+        var seed = Seeds.Seed;
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
         var scenario = new Scenario(
