@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using PostPurchase.Core.Customers;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Shops;
 
@@ -18,7 +19,7 @@ public readonly record struct Draw(long Value)
     public static Draw Of(ShopId shop, Order order)
     {
         var who = order.Customer?.Id is { Length: > 0 } id ? "id\n" + id
-            : order.Email is { Length: > 0 } email ? "mail\n" + email.Trim().ToLowerInvariant()
+            : order.Email is { Length: > 0 } email ? "mail\n" + AddressForm.Of(email)
             : "order\n" + order.Id.Value;
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Encoding.UTF8.GetBytes($"{shop.Value}\n{who}"), hash);

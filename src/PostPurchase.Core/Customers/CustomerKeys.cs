@@ -37,7 +37,7 @@ public sealed class CustomerKeys(byte[] secret)
 
     private string Hash(string email)
     {
-        var hash = HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(email.Trim().ToLowerInvariant()));
+        var hash = HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(AddressForm.Of(email)));
         return Convert.ToHexStringLower(hash.AsSpan(0, HashBytes));
     }
 }

@@ -83,14 +83,13 @@ public sealed class Advancer(IPartitionStore store, IShops shops, JourneyOpener 
                 journey = committed;
             }
 
+            if (plan.IsSettled)
+            {
+                return plan;
+            }
+
             if (due.Count == 0)
             {
-                if (!plan.MustBeNoted)
-                {
-                    return plan;
-                }
-
-                // A skip may be what another step waits for.
                 continue;
             }
 

@@ -27,13 +27,7 @@ public sealed class JourneyOpener(ICampaigns campaigns, CustomerDirectory custom
         var open = new List<OpenJourney>(partition.Journeys.Count);
         foreach (var stored in partition.Journeys.Values)
         {
-            var head = heads.FirstOrDefault(head => head.Id == stored.Record.Campaign);
-            var record = head is null ? stored.Record : Adoption.Of(stored.Record, head);
-            var campaign = await campaigns.Find(partition.Key.Shop, record.Campaign, record.Version, cancellation);
-            open.Add(new OpenJourney(partition.Key, campaign, head, partition.State, stored with { Record = record })
-            {
-                IsChanged = !ReferenceEquals(record, stored.Record),
-            });
+            open.Add(await OpenJourney.Resume(partition.Key, stored, partition.State, heads, campaigns, cancellation));
         }
 
         return open;

@@ -4,7 +4,6 @@ using PostPurchase.Core.Journeys.Explaining;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
-using PostPurchase.Core.Timing;
 
 namespace PostPurchase.Core.Journeys;
 
@@ -25,13 +24,12 @@ public sealed class OrderOverview(IPartitionStore store, ICampaigns campaigns)
             .ThenBy(recorded => recorded.ReceivedAt)
             .ThenBy(recorded => recorded.Id, StringComparer.Ordinal)
             .ToList();
-        var journeys = partition.State.Order is { } order ? await Journeys(partition, order, shop, language, now, cancellation) : [];
+        var journeys = partition.State.Order is not null ? await Journeys(partition, shop, language, now, cancellation) : [];
         return new OrderView(partition.State, events, journeys);
     }
 
     private async ValueTask<IReadOnlyList<JourneyView>> Journeys(
         OrderPartition partition,
-        Order order,
         Shop shop,
         string language,
         Instant now,
@@ -39,15 +37,10 @@ public sealed class OrderOverview(IPartitionStore store, ICampaigns campaigns)
     {
         var heads = await campaigns.Heads(shop.Id, cancellation);
         var views = new List<JourneyView>();
-        foreach (var (stored, _) in partition.Journeys.Values)
+        foreach (var stored in partition.Journeys.Values)
         {
-            var head = heads.FirstOrDefault(head => head.Id == stored.Campaign);
-            var record = head is null ? stored : Adoption.Of(stored, head);
-            var campaign = await campaigns.Find(shop.Id, record.Campaign, record.Version, cancellation);
-            var facts = new JourneyFacts(campaign, shop, order, partition.State, record, RecipientPlaces.For(order.DeliveryAddress, shop))
-            {
-                Paused = head?.Paused ?? [],
-            };
+            var journey = await OpenJourney.Resume(partition.Key, stored, partition.State, heads, campaigns, cancellation);
+            var (facts, record) = (journey.Facts(shop), journey.Stored.Record);
             var steps = Decider.Decide(facts, now).Decisions
                 .Select(decision => StepView.Of(decision, Explanation.Of(decision, facts.Place.Zone, language)))
                 .ToList();

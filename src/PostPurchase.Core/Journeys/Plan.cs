@@ -10,6 +10,9 @@ public sealed record Plan(IReadOnlyList<StepDecision> Decisions)
     public bool IsOver => Decisions.All(decision =>
         decision is StepDecision.Done or StepDecision.Waiting { Reason.Rule: Rule.WaitsForCancellation });
 
+    /// <summary>Whether nothing is to be done now. After something was done the order is to be looked at again: a skip, too, may be what another step waits for.</summary>
+    public bool IsSettled => !Decisions.Any(decision => decision is StepDecision.Send or StepDecision.Skip);
+
     /// <summary>The next moment at which a decision changes by the passing of time alone; null when only an event can change one.</summary>
     public Instant? NextChange
     {

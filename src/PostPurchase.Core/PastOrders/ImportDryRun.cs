@@ -95,9 +95,14 @@ public sealed class ImportDryRun(IPartitionStore store, ICampaigns campaigns, Cu
             .Select(happened => new RecordedEvent(EventId.Of(happened), happened, happened.At, RecordedEvent.Import));
         var state = OrderHistory.Fold([.. partition.Events, .. past]);
         var open = new List<OpenJourney>();
-        foreach (var head in await campaigns.Heads(shop.Id, cancellation))
+        var heads = await campaigns.Heads(shop.Id, cancellation);
+        foreach (var head in heads)
         {
-            if (await Open(partition, order, state, shop, head, cancellation) is { } journey)
+            if (partition.Journeys.GetValueOrDefault(head.Id) is { } stored)
+            {
+                open.Add(await OpenJourney.Resume(key, stored, state, heads, campaigns, cancellation));
+            }
+            else if (await Start(partition, order, state, shop, head, cancellation) is { } journey)
             {
                 open.Add(journey);
             }
@@ -107,16 +112,9 @@ public sealed class ImportDryRun(IPartitionStore store, ICampaigns campaigns, Cu
     }
 
     /// <summary>Null where the campaign does not run for the order.</summary>
-    private async ValueTask<OpenJourney?> Open(
+    private async ValueTask<OpenJourney?> Start(
         OrderPartition partition, Order order, OrderState state, Shop shop, CampaignHead head, CancellationToken cancellation)
     {
-        if (partition.Journeys.GetValueOrDefault(head.Id) is { } stored)
-        {
-            var record = Adoption.Of(stored.Record, head);
-            var running = await campaigns.Find(shop.Id, head.Id, record.Version, cancellation);
-            return new OpenJourney(partition.Key, running, head, state, stored with { Record = record });
-        }
-
         // An order with one journey has all that it will have.
         if (partition.Journeys.Count > 0 || head.Live is not { } live)
         {

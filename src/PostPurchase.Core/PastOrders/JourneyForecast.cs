@@ -30,8 +30,7 @@ internal static class JourneyForecast
             }
 
             journey = journey with { Stored = journey.Stored with { Record = record } };
-            // A skip may be what another step waits for.
-            if (plan.Due.Count > 0 || plan.MustBeNoted)
+            if (!plan.IsSettled)
             {
                 continue;
             }

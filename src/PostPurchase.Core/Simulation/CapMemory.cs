@@ -1,4 +1,5 @@
 using NodaTime;
+using PostPurchase.Core.Customers;
 using PostPurchase.Core.FrequencyCaps;
 using PostPurchase.Core.Shops;
 
@@ -30,7 +31,7 @@ internal sealed class CapMemory(Shop shop)
     public Guid NextId() => new(++_mails, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /// <summary>Most customers have one address, written one way.</summary>
-    private string AddressOf(string email) => email == _first ? email : email.Trim().ToLowerInvariant();
+    private string AddressOf(string email) => email == _first ? email : AddressForm.Of(email);
 
     private ContactHistory HistoryOf(string address)
     {

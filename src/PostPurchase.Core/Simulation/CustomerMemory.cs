@@ -54,7 +54,7 @@ internal sealed class CustomerMemory
 
         if (email is { Length: > 0 })
         {
-            yield return "mail|" + email.Trim().ToLowerInvariant();
+            yield return "mail|" + AddressForm.Of(email);
         }
     }
 

@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using PostPurchase.Core.Serialization;
 using PostPurchase.Local.Clients;
 
 namespace PostPurchase.Local.Campaigns;
@@ -15,8 +14,7 @@ internal sealed class CampaignClient : IDisposable
 
     public CampaignClient(Uri host, string shop, string key)
     {
-        _http = new HttpClient { BaseAddress = host };
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        _http = HostAnswer.Client(host, key);
         _shop = shop;
     }
 
@@ -27,7 +25,7 @@ internal sealed class CampaignClient : IDisposable
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         using var answer = await _http.PutAsync(
             new Uri($"{Path(campaign)}/draft?by={Uri.EscapeDataString(by)}", UriKind.Relative), content, cancellation);
-        await Check(answer, cancellation);
+        await HostAnswer.Check(answer, cancellation);
         return answer.Headers.ETag?.ToString() ?? throw new HostRefusalException("The host did not name the draft.");
     }
 
@@ -45,8 +43,8 @@ internal sealed class CampaignClient : IDisposable
         var body = new JsonObject { ["policy"] = policy, ["by"] = by, ["note"] = note };
         request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
         using var answer = await _http.SendAsync(request, cancellation);
-        await Check(answer, cancellation);
-        var published = await Read<JsonElement>(answer, cancellation);
+        await HostAnswer.Check(answer, cancellation);
+        var published = await HostAnswer.Read<JsonElement>(answer, cancellation);
         return (published.GetProperty("version").GetInt32(), published.TryGetProperty("wave", out var wave) ? wave.GetInt32() : null);
     }
 
@@ -58,33 +56,8 @@ internal sealed class CampaignClient : IDisposable
     private async Task<T> Get<T>(string path, CancellationToken cancellation)
     {
         using var answer = await _http.GetAsync(new Uri(path, UriKind.Relative), cancellation);
-        await Check(answer, cancellation);
-        return await Read<T>(answer, cancellation);
-    }
-
-    private static async Task<T> Read<T>(HttpResponseMessage answer, CancellationToken cancellation) =>
-        JsonSerializer.Deserialize<T>(await answer.Content.ReadAsByteArrayAsync(cancellation), CoreJson.Options)
-            ?? throw new HostRefusalException("The host answered nothing.");
-
-    private static async Task Check(HttpResponseMessage answer, CancellationToken cancellation)
-    {
-        if (answer.IsSuccessStatusCode)
-        {
-            return;
-        }
-
-        var text = new StringBuilder($"The host answered {(int)answer.StatusCode}.");
-        if (answer.Content.Headers.ContentType?.MediaType == "application/problem+json")
-        {
-            var problem = await Read<HostProblem>(answer, cancellation);
-            text.Append(' ').AppendJoin(' ', new[] { problem.Title, problem.Detail }.OfType<string>());
-            foreach (var (path, message) in problem.Problems ?? [])
-            {
-                text.AppendLine().Append("  ").Append(path).Append(": ").Append(message);
-            }
-        }
-
-        throw new HostRefusalException(text.ToString());
+        await HostAnswer.Check(answer, cancellation);
+        return await HostAnswer.Read<T>(answer, cancellation);
     }
 
     private string Path(string campaign) => $"/api/shops/{Uri.EscapeDataString(_shop)}/campaigns/{Uri.EscapeDataString(campaign)}";

@@ -1,7 +1,4 @@
-using System.Net.Http.Headers;
-using System.Text.Json;
 using PostPurchase.Core.PastOrders;
-using PostPurchase.Core.Serialization;
 using PostPurchase.Local.Clients;
 using PostPurchase.Web.Importing;
 
@@ -27,21 +24,13 @@ internal sealed class HostImport(ImportOptions options, Uri host, TextWriter out
 
     private async Task<ImportDocument> Send(Stream content, CancellationToken cancellation)
     {
-        using var http = new HttpClient { BaseAddress = host, Timeout = Timeout.InfiniteTimeSpan };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", options.Key);
+        using var http = HostAnswer.Client(host, options.Key);
+        http.Timeout = Timeout.InfiniteTimeSpan;
         using var body = new StreamContent(content);
         var path = $"/api/shops/{Uri.EscapeDataString(options.Shop)}/import?apply={(options.Apply ? "true" : "false")}";
         using var answer = await http.PostAsync(new Uri(path, UriKind.Relative), body, cancellation);
-        var json = await answer.Content.ReadAsByteArrayAsync(cancellation);
-        if (answer.IsSuccessStatusCode)
-        {
-            return JsonSerializer.Deserialize<ImportDocument>(json, CoreJson.Options) ?? throw new HostRefusalException("The host answered nothing.");
-        }
-
-        var problem = answer.Content.Headers.ContentType?.MediaType == "application/problem+json"
-            ? JsonSerializer.Deserialize<HostProblem>(json, CoreJson.Options)
-            : null;
-        throw new HostRefusalException($"The host answered {(int)answer.StatusCode}. {problem?.Title} {problem?.Detail}".TrimEnd());
+        await HostAnswer.Check(answer, cancellation);
+        return await HostAnswer.Read<ImportDocument>(answer, cancellation);
     }
 
     private int Print(ImportDocument document)

@@ -1,4 +1,5 @@
 using System.Text;
+using PostPurchase.Core.Customers;
 
 namespace PostPurchase.Local.Simulating;
 
@@ -78,7 +79,7 @@ internal sealed class CustomerGroups
 
         if (email is { Length: > 0 })
         {
-            yield return "mail\n" + email.Trim().ToLowerInvariant();
+            yield return "mail\n" + AddressForm.Of(email);
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class ReadOnlyFolder : IPartitionStore, IDisposable
     /// <exception cref="DataFolderException">It can't be read.</exception>
     public static ReadOnlyFolder? Open(string folder)
     {
-        var path = Path.Combine(folder, "postpurchase.db");
+        var path = Path.Combine(folder, SqliteDatabase.FileName);
         if (!File.Exists(path))
         {
             return null;

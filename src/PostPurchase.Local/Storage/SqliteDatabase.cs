@@ -16,11 +16,14 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         _readers = readers;
     }
 
+    /// <summary>The database in a data folder.</summary>
+    public const string FileName = "postpurchase.db";
+
     /// <summary>Opens <c>postpurchase.db</c> in the folder; creates both if they are missing.</summary>
     /// <exception cref="DataFolderException">In use, not writable, damaged, or written by a newer version.</exception>
     public static SqliteDatabase Open(string folder)
     {
-        var path = Path.Combine(folder, "postpurchase.db");
+        var path = Path.Combine(folder, FileName);
         var folderLock = DataFolderLock.Take(folder);
         try
         {

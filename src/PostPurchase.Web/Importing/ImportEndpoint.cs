@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -30,7 +29,7 @@ internal static class ImportEndpoint
         }
 
         var shop = ConsoleKeyFilter.ShopOf(context);
-        var file = PastOrderFile.Open(new MemoryStream(Bytes(body), writable: false), shop);
+        var file = PastOrderFile.Open(new MemoryStream(body.ToArray(), writable: false), shop);
         if (file.Problem is { } problem)
         {
             return Problem.UnusableFile(problem);
@@ -42,9 +41,4 @@ internal static class ImportEndpoint
             : ImportDocument.Of(shop, file.Format, await dryRun.Run(shop, file, now, null, cancellation));
         return TypedResults.Json(document, CoreJson.Options);
     }
-
-    private static byte[] Bytes(ReadOnlyMemory<byte> body) =>
-        MemoryMarshal.TryGetArray(body, out var bytes) && bytes is { Offset: 0, Array: { } array } && array.Length == body.Length
-            ? array
-            : body.ToArray();
 }

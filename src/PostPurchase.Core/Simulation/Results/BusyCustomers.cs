@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
+using PostPurchase.Core.Customers;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
 
@@ -89,7 +90,7 @@ public sealed class BusyCustomers(byte[] secret)
         }
 
         var address = orders.Select(order => order.Email).FirstOrDefault(email => email is { Length: > 0 }) ?? customer.Orders[0].Id.Value;
-        var hash = HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(address.Trim().ToLowerInvariant()));
+        var hash = HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(AddressForm.Of(address)));
         return "#" + Convert.ToHexStringLower(hash)[..HashCharacters];
     }
 }
