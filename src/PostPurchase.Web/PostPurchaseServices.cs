@@ -18,6 +18,7 @@ using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.PastOrders;
+using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
 using PostPurchase.Web.Pages;
 
@@ -48,6 +49,7 @@ public static class PostPurchaseServices
         services.TryAddSingleton<AnswerBook>();
         services.TryAddSingleton<Unsubscriber>();
         services.TryAddSingleton<MailReports>();
+        services.TryAddSingleton<TimedWorks>();
         return services.AddCampaigns().AddIntake().AddPages();
     }
 

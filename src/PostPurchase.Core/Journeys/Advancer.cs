@@ -9,7 +9,7 @@ namespace PostPurchase.Core.Journeys;
 /// Moves an order's journeys on: takes in new events, decides, sends what is due and records all of it. Safe to run at any
 /// time, any number of times, at once in several places: every effect is named and recorded before it happens.
 /// </summary>
-public sealed class Advancer(IPartitionStore store, IShops shops, JourneyOpener opener, StepSender sender)
+public sealed class Advancer(IPartitionStore store, IShops shops, JourneyOpener opener, StepSender sender, IEnumerable<IAfterLook> followers)
 {
     /// <summary>How often somebody else may get in between before something must be wrong.</summary>
     private const int MaxRounds = 100;
@@ -32,8 +32,10 @@ public sealed class Advancer(IPartitionStore store, IShops shops, JourneyOpener 
             }
 
             var journeys = await opener.Open(partition, order, shop, cancellation);
-            if (await RunAll(journeys, shop, now, cancellation) is (true, var next))
+            if (await RunAll(journeys, shop, now, cancellation) is (true, var next, var records))
             {
+                var state = journeys is [{ State: var learned }, ..] ? learned : partition.State;
+                await Follow(new LookedAt(partition, state, records, shop, now), cancellation);
                 return next;
             }
         }
@@ -41,31 +43,41 @@ public sealed class Advancer(IPartitionStore store, IShops shops, JourneyOpener 
         throw new InvalidOperationException($"The order {key} was changed by others {MaxRounds} times in a row.");
     }
 
-    private async ValueTask<(bool Done, Instant? Next)> RunAll(
+    private async ValueTask Follow(LookedAt order, CancellationToken cancellation)
+    {
+        foreach (var follower in followers)
+        {
+            await follower.Follow(order, cancellation);
+        }
+    }
+
+    private async ValueTask<(bool Done, Instant? Next, IReadOnlyList<JourneyRecord> Records)> RunAll(
         IReadOnlyList<OpenJourney> journeys, Shop shop, Instant now, CancellationToken cancellation)
     {
         Instant? next = null;
+        var records = new List<JourneyRecord>(journeys.Count);
         foreach (var journey in journeys)
         {
             // The first one's commit wrote the others' rows; they are read again, with their versions.
             if (journey is { IsChanged: true, Stored.ETag: null } && !ReferenceEquals(journey, journeys[0]))
             {
-                return (false, null);
+                return (false, null, []);
             }
 
-            if (await Run(journey, shop, now, cancellation) is not { } plan)
+            if (await Run(journey, shop, now, cancellation) is not var (plan, record))
             {
-                return (false, null);
+                return (false, null, []);
             }
 
+            records.Add(record);
             next = plan.NextChange is { } at && (next is null || at < next) ? at : next;
         }
 
-        return (true, next);
+        return (true, next, records);
     }
 
     /// <summary>Sends and skips until nothing is due any more. Null when somebody else changed the order meanwhile.</summary>
-    private async ValueTask<Plan?> Run(OpenJourney journey, Shop shop, Instant now, CancellationToken cancellation)
+    private async ValueTask<(Plan Plan, JourneyRecord Record)?> Run(OpenJourney journey, Shop shop, Instant now, CancellationToken cancellation)
     {
         while (true)
         {
@@ -85,7 +97,7 @@ public sealed class Advancer(IPartitionStore store, IShops shops, JourneyOpener 
 
             if (plan.IsSettled)
             {
-                return plan;
+                return (plan, journey.Stored.Record);
             }
 
             if (due.Count == 0)

@@ -13,12 +13,16 @@ public sealed record OrderPartition(
 {
     public OrderState State { get; } = OrderHistory.Fold(Events);
 
+    /// <summary>What <see cref="IAfterLook"/> noted as done, by the name it gave the note; see <see cref="OrderRows.Handled"/>.</summary>
+    public IReadOnlyDictionary<string, Row> Handled { get; init; } = new Dictionary<string, Row>(StringComparer.Ordinal);
+
     /// <summary>Empty where nothing is known about the order.</summary>
     public static async ValueTask<OrderPartition> Load(IPartitionStore store, OrderKey key, CancellationToken cancellation)
     {
         var rows = await store.Query(key.Partition, OrderRows.Events, OrderRows.After(OrderRows.Journeys), int.MaxValue, cancellation);
         var events = new List<RecordedEvent>(rows.Count);
         var journeys = new Dictionary<string, StoredJourney>(StringComparer.Ordinal);
+        var handled = new Dictionary<string, Row>(StringComparer.Ordinal);
         foreach (var row in rows)
         {
             if (row.Key.StartsWith(OrderRows.Events, StringComparison.Ordinal))
@@ -30,9 +34,13 @@ public sealed record OrderPartition(
                 var journey = Read<JourneyRecord>(row);
                 journeys.Add(journey.Campaign, new StoredJourney(journey, row.ETag));
             }
+            else if (row.Key.StartsWith(OrderRows.Handled, StringComparison.Ordinal))
+            {
+                handled.Add(row.Key[OrderRows.Handled.Length..], row);
+            }
         }
 
-        return new OrderPartition(key, events, journeys);
+        return new OrderPartition(key, events, journeys) { Handled = handled };
     }
 
     private static T Read<T>(Row row) =>

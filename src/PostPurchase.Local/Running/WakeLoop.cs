@@ -1,4 +1,5 @@
 using NodaTime;
+using PostPurchase.Core.Running;
 using PostPurchase.Local.Storage;
 
 namespace PostPurchase.Local.Running;
@@ -11,6 +12,7 @@ internal sealed partial class WakeLoop(
     HostClock clock,
     WakeTable wakes,
     DueWork work,
+    TimedWorks timed,
     WorkSignal signal,
     SettingsTable settings,
     ILogger<WakeLoop> logger) : BackgroundService
@@ -34,11 +36,11 @@ internal sealed partial class WakeLoop(
         try
         {
             // Waves have no due time: they belong to the moment at which the clock stands.
-            await work.Run(simulated.GetCurrentInstant(), cancellation);
-            while (wakes.NextDue() is { } due && due <= to)
+            await DoDue(simulated.GetCurrentInstant(), cancellation);
+            while (await NextWork(cancellation) is { } due && due <= to)
             {
                 await Stand(simulated, due);
-                await work.Run(simulated.GetCurrentInstant(), cancellation);
+                await DoDue(simulated.GetCurrentInstant(), cancellation);
             }
 
             await Stand(simulated, to);
@@ -50,7 +52,7 @@ internal sealed partial class WakeLoop(
         }
     }
 
-    /// <summary>When the next piece of work is due; null when nothing waits.</summary>
+    /// <summary>When an order is to be looked at next; null when none waits.</summary>
     public Instant? NextDue() => wakes.NextDue();
 
     public override void Dispose()
@@ -74,7 +76,7 @@ internal sealed partial class WakeLoop(
         try
         {
             await RunDue(cancellation);
-            return UntilNext();
+            return UntilNext(await NextWork(cancellation));
         }
         catch (Exception cause) when (cause is not OperationCanceledException)
         {
@@ -88,7 +90,7 @@ internal sealed partial class WakeLoop(
         await _oneAtATime.WaitAsync(cancellation);
         try
         {
-            await work.Run(clock.GetCurrentInstant(), cancellation);
+            await DoDue(clock.GetCurrentInstant(), cancellation);
         }
         finally
         {
@@ -96,9 +98,20 @@ internal sealed partial class WakeLoop(
         }
     }
 
-    private TimeSpan UntilNext()
+    private async Task DoDue(Instant now, CancellationToken cancellation)
     {
-        if (clock.Simulated || wakes.NextDue() is not { } due)
+        await work.Run(now, cancellation);
+        await timed.Run(now, cancellation);
+    }
+
+    private async ValueTask<Instant?> NextWork(CancellationToken cancellation) =>
+        Earlier(wakes.NextDue(), await timed.NextDue(clock.GetCurrentInstant(), cancellation));
+
+    private static Instant? Earlier(Instant? one, Instant? other) => one is null || other < one ? other : one;
+
+    private TimeSpan UntilNext(Instant? next)
+    {
+        if (clock.Simulated || next is not { } due)
         {
             return LongestWait;
         }

@@ -1,14 +1,16 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using NodaTime;
+using PostPurchase.Core.Running;
 using PostPurchaseFunctions.Running;
 
 namespace PostPurchaseFunctions.Triggers;
 
 /// <summary>
-/// Every minute, on one instance of the app: news that nobody has looked at is brought up again, and waves that nobody runs are
-/// started again.
+/// Every minute, on one instance of the app: news that nobody has looked at is brought up again, waves that nobody runs are
+/// started again, and work is done that is due by the clock and belongs to no order.
 /// </summary>
-public sealed class SweepFunction(PendingSweep sweep, WaveSweep waves, DurableClients clients)
+public sealed class SweepFunction(PendingSweep sweep, WaveSweep waves, TimedWorks timed, IClock clock, DurableClients clients)
 {
     [Function("Sweep")]
     public async Task Run(
@@ -19,5 +21,6 @@ public sealed class SweepFunction(PendingSweep sweep, WaveSweep waves, DurableCl
         clients.Bind(client);
         await waves.Run(cancellation);
         await sweep.Run(cancellation);
+        await timed.Run(clock.GetCurrentInstant(), cancellation);
     }
 }
