@@ -10,6 +10,7 @@ using PostPurchase.Web.Health;
 using PostPurchase.Web.Importing;
 using PostPurchase.Web.Intake;
 using PostPurchase.Web.Orders;
+using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Problems;
 using PostPurchase.Web.Unsubscribing;
 using PostPurchase.Web.Webhooks;
@@ -57,6 +58,7 @@ public static class PostPurchaseEndpoints
         api.MapIntake();
         api.MapImport();
         api.MapCampaigns();
+        api.MapOutgoing();
     }
 
     /// <summary>A page or document and, as HTTP asks for, its headers alone. Neither changes anything.</summary>
