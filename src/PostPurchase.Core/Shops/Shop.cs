@@ -39,6 +39,9 @@ public sealed record Shop
     /// <summary>How many mails a customer gets at most; null for the defaults of <see cref="FrequencyCaps.FrequencyCap"/>.</summary>
     public FrequencyCap? FrequencyCap { get; init; }
 
+    /// <summary>Null for <see cref="SupportSettings.Default"/>.</summary>
+    public SupportSettings? Support { get; init; }
+
     /// <summary>Care tips by product tag; Markdown per language.</summary>
     public IReadOnlyDictionary<string, LocalizedText> CareTips { get; init; } =
         new Dictionary<string, LocalizedText>(StringComparer.OrdinalIgnoreCase);
