@@ -40,6 +40,7 @@ internal static class OrderNews
         OrderEvent.CaseOpened => OutgoingTypes.CaseOpened,
         OrderEvent.CaseResolved => OutgoingTypes.CaseResolved,
         OrderEvent.ReturnRequested => OutgoingTypes.ReturnRequested,
+        OrderEvent.WithdrawalDeclared => OutgoingTypes.WithdrawalDeclared,
         _ => null,
     };
 
@@ -61,29 +62,28 @@ internal static class OrderNews
 
     private static JsonObject Data(RecordedEvent recorded)
     {
-        var data = new JsonObject { ["order"] = recorded.Event.OrderId.Value, ["event"] = recorded.Id };
-        switch (recorded.Event)
+        JsonObject data = recorded.Event switch
         {
-            case OrderEvent.AnswerGiven answer:
-                data["question"] = answer.Question;
-                data["value"] = answer.Value;
-                break;
-            case OrderEvent.CaseOpened opened:
-                data["case"] = opened.CaseId;
-                break;
-            case OrderEvent.CaseResolved resolved:
-                data["case"] = resolved.CaseId;
-                break;
-            case OrderEvent.ReturnRequested requested:
-                data["return"] = requested.ReturnId;
-                data["lines"] = new JsonArray([.. requested.Lines.Select(Line)]);
-                break;
-            default:
-                throw new InvalidOperationException($"No rule for {recorded.Event.GetType().Name}.");
-        }
-
+            OrderEvent.AnswerGiven answer => new() { ["question"] = answer.Question, ["value"] = answer.Value },
+            OrderEvent.CaseOpened opened => new() { ["case"] = opened.CaseId, ["cause"] = opened.Cause, ["note"] = opened.Note },
+            OrderEvent.CaseResolved resolved => new() { ["case"] = resolved.CaseId, ["by"] = resolved.By, ["note"] = resolved.Note },
+            OrderEvent.ReturnRequested requested => new() { ["return"] = requested.ReturnId, ["lines"] = Lines(requested.Lines) },
+            OrderEvent.WithdrawalDeclared declared => new()
+            {
+                ["withdrawal"] = declared.WithdrawalId,
+                ["lines"] = Lines(declared.Lines),
+                ["name"] = declared.Name,
+                ["email"] = declared.Email,
+                ["statement"] = declared.Statement,
+            },
+            var other => throw new InvalidOperationException($"No rule for {other.GetType().Name}."),
+        };
+        data["order"] = recorded.Event.OrderId.Value;
+        data["event"] = recorded.Id;
         return data;
     }
+
+    private static JsonArray Lines(IReadOnlyList<LineQuantity> lines) => new([.. lines.Select(Line)]);
 
     private static JsonObject Line(LineQuantity line) =>
         new() { ["id"] = line.Id, ["quantity"] = line.Quantity, ["reason"] = line.Reason };
