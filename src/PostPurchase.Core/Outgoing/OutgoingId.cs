@@ -30,9 +30,6 @@ internal static class OutgoingId
             + Convert.ToHexStringLower(hash.AsSpan(0, HashBytes));
     }
 
-    /// <summary>The part that tells news of one moment apart: enough to know them by within an order.</summary>
-    public static string Mark(string id) => id[^(2 * HashBytes)..];
-
     /// <summary>When it became known, to the millisecond; false for what is no id of ours.</summary>
     public static bool TryTime(string id, out Instant at)
     {

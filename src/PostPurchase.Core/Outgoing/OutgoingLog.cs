@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using NodaTime;
+using PostPurchase.Core.Orders;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
@@ -51,6 +52,24 @@ public sealed class OutgoingLog(IPartitionStore store)
         }
 
         return deleted;
+    }
+
+    /// <summary>
+    /// Deletes the deliveries of an order whose customer is erased: what targets answered may repeat what they were sent. To be called
+    /// before the order's notes go. What still waits in the outbox ends without being sent.
+    /// </summary>
+    public async ValueTask Forget(OrderKey order, CancellationToken cancellation)
+    {
+        var note = await store.Get(order.Partition, OrderRows.Handled + OutgoingNews.Name, cancellation);
+        foreach (var id in OutgoingNote.In(note))
+        {
+            while (OutgoingId.TryTime(id, out var at)
+                && await store.Get(Partition(order.Shop), Key(at, id), cancellation) is { } row
+                && await store.Commit(Partition(order.Shop), [new RowChange.Delete(row.Key, row.ETag)], cancellation) is CommitResult.Conflict)
+            {
+                // An attempt was noted meanwhile.
+            }
+        }
     }
 
     /// <summary>How a target has been doing; empty for one that got nothing yet.</summary>

@@ -13,7 +13,9 @@ namespace PostPurchase.Core.Outgoing;
 /// </summary>
 public sealed class OutgoingNews(IPartitionStore store, OutboxTray tray) : IAfterLook
 {
-    private const string Name = "outgoing";
+    /// <summary>Of the note in <see cref="OrderPartition.Handled"/>.</summary>
+    internal const string Name = "outgoing";
+
     private const int MaxRounds = 100;
 
     /// <inheritdoc/>
@@ -25,17 +27,17 @@ public sealed class OutgoingNews(IPartitionStore store, OutboxTray tray) : IAfte
         }
 
         var row = order.Partition.Handled.GetValueOrDefault(Name);
-        var noted = Noted(row);
+        var noted = OutgoingNote.In(row).ToHashSet(StringComparer.Ordinal);
         var seen = new List<string>();
         foreach (var (target, news) in Wanted(order))
         {
             var delivery = news.To(target);
-            if (noted.Contains(OutgoingId.Mark(delivery.Id)))
+            if (noted.Contains(delivery.Id))
             {
                 continue;
             }
 
-            seen.Add(OutgoingId.Mark(delivery.Id));
+            seen.Add(delivery.Id);
 
             // What a target does not want is noted too: it does not come when the target changes its mind.
             if (!target.Disabled && target.Wants(news.Type))
@@ -56,17 +58,12 @@ public sealed class OutgoingNews(IPartitionStore store, OutboxTray tray) : IAfte
         where news.KnownAt >= target.Since
         select (target, news);
 
-    private static HashSet<string> Noted(Row? row) =>
-        row is not null && JsonSerializer.Deserialize<OutgoingNote>(row.Data.Span, CoreJson.Options) is { } note
-            ? [.. note.Seen]
-            : [];
-
     private async ValueTask Note(OrderKey order, Row? row, List<string> seen, CancellationToken cancellation)
     {
         var key = OrderRows.Handled + Name;
         for (var round = 0; round < MaxRounds; round++)
         {
-            var all = Noted(row).Union(seen, StringComparer.Ordinal).Order(StringComparer.Ordinal);
+            var all = OutgoingNote.In(row).Union(seen, StringComparer.Ordinal).Order(StringComparer.Ordinal);
             var json = JsonSerializer.SerializeToUtf8Bytes(new OutgoingNote([.. all]), CoreJson.Options);
             RowChange change = row is null ? new RowChange.Insert(key, json) : new RowChange.Replace(key, json, row.ETag);
             if (await store.Commit(order.Partition, [change], cancellation) is CommitResult.Committed)

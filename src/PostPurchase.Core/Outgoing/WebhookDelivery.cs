@@ -59,7 +59,7 @@ public sealed class WebhookDelivery(IShops shops, OutgoingLog log, NewsReader ne
     {
         var request = OutgoingRequest.To(target, delivery.Id, now, found.ToBody(shop.Value));
         var answer = await sender.Send(request, cancellation);
-        var tried = delivery.With(Attempted(answer, now));
+        var tried = delivery.With(Attempted(delivery.Type, answer, now));
         var verdict = AttemptRule.Judge(tried.Round, answer, now);
         if (delivery.Type == OutgoingTypes.Ping && verdict.State == OutgoingState.Pending)
         {
@@ -85,10 +85,12 @@ public sealed class WebhookDelivery(IShops shops, OutgoingLog log, NewsReader ne
         return new OutboxOutcome.Done();
     }
 
-    private static OutgoingAttempt Attempted(OutgoingAnswer answer, Instant now) => answer switch
+    /// <summary>Of news on a customer, no answer is kept: it may repeat the address, and is found by no order.</summary>
+    private static OutgoingAttempt Attempted(string type, OutgoingAnswer answer, Instant now) => answer switch
     {
-        OutgoingAnswer.Answered { Status: >= 200 and < 300 } good => new OutgoingAttempt { At = now, Status = good.Status },
-        OutgoingAnswer.Answered bad => new OutgoingAttempt { At = now, Status = bad.Status, Answer = bad.Body.Length > 0 ? bad.Body : null },
+        OutgoingAnswer.Answered { Status: (< 200 or >= 300) and var bad, Body: { Length: > 0 } body } when type != OutgoingTypes.ConsentChanged =>
+            new OutgoingAttempt { At = now, Status = bad, Answer = body },
+        OutgoingAnswer.Answered answered => new OutgoingAttempt { At = now, Status = answered.Status },
         _ => new OutgoingAttempt { At = now, Error = WhatCame(answer) },
     };
 

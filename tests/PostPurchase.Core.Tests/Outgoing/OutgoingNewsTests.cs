@@ -146,4 +146,21 @@ public sealed class OutgoingNewsTests
         Assert.Equal(("c1", false, "page"), (data.GetProperty("customer").GetString(), data.GetProperty("granted").GetBoolean(), data.GetProperty("source").GetString()));
         Assert.Equal([OutgoingState.Delivered, OutgoingState.Erased], (await driver.Listed()).Select(delivery => delivery.State).Order());
     }
+
+    [Fact]
+    public async Task What_a_target_answers_to_news_on_a_customer_is_not_kept()
+    {
+        var driver = new OutgoingDriver(OutgoingDriver.To("crm"));
+        driver.Target.Answer = _ => ScriptedTarget.Status(500);
+        var withdrawn = new CustomerEvent.ConsentWithdrawn { At = Start, Customer = new CustomerRef("c1", "anna@example.com"), Source = "page" };
+        await driver.Journeys.Customers.Accept(driver.Shop.Id, withdrawn, "test", Start, CancellationToken.None);
+        var customer = new CustomerKeys(new byte[32]).Of(driver.Shop.Id, withdrawn.Customer)[1];
+
+        await new OutgoingConsent(driver.Shops, driver.Outbox.Tray)
+            .Changed(driver.Shop.Id, customer, EventId.Of(withdrawn), Start, Start, CancellationToken.None);
+        await driver.RunUntil(Start);
+
+        var attempt = Assert.Single(Assert.Single(await driver.Listed()).Attempts);
+        Assert.Equal((500, null), (attempt.Status, attempt.Answer));
+    }
 }

@@ -141,6 +141,20 @@ public sealed class WebhookDeliveryTests
     }
 
     [Fact]
+    public async Task Of_a_forgotten_order_no_delivery_is_left()
+    {
+        var driver = await WithCase();
+        await driver.Journeys.Happens(Happened.At("2026-03-26T09:00:00Z", "1002").Placed(), Happened.At("2026-03-26T09:00:00Z", "1002").CaseOpened("csat"));
+        driver.Target.Answer = _ => ScriptedTarget.Status(500);
+        await driver.RunUntil(Start);
+
+        await driver.Log.Forget(driver.Journeys.Key(Id), CancellationToken.None);
+        await driver.Log.Forget(driver.Journeys.Key(new OrderId("unknown")), CancellationToken.None);
+
+        Assert.Equal(["1002"], (await driver.Listed()).Select(delivery => delivery.Order));
+    }
+
+    [Fact]
     public async Task A_replay_has_the_same_id_and_all_attempts_anew()
     {
         var driver = await WithCase();

@@ -206,7 +206,7 @@ public sealed class GoldenFilesTests
             Why = "The target is disabled.",
         });
         Matches("outgoing-states", Enum.GetValues<OutgoingState>());
-        Matches("outgoing-note", new OutgoingNote(["e6c1a0c0d1e2f3a4b5c6"]));
+        Matches("outgoing-note", new OutgoingNote(["msg_019d2a0f1e40e6c1a0c0d1e2f3a4b5c6"]));
         Matches("outgoing-target-status", new TargetStatus { DisabledAt = At, RestUntil = At, LastSuccessAt = At, LastFailureAt = At, Failures = 3 });
         Assert.Equal(
             "msg_019d295f3a800000000000000000"[..16],
