@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using PostPurchase.Local.Tests.Http;
 using PostPurchase.TestKit.Webhooks;
@@ -32,6 +33,33 @@ public sealed class OutgoingEndpointsTests
         Assert.Equal([500, 204], delivery.GetProperty("attempts").EnumerateArray().Select(attempt => attempt.GetProperty("status").GetInt32()));
         Assert.Equal("Nobody at home.", RunningHost.Text(delivery.GetProperty("attempts")[0], "answer"));
         Assert.DoesNotContain("Nobody", (await Get(host, "")).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mails_do_not_wait_for_a_target_that_does_not_answer()
+    {
+        await using var host = await RunningHost.Open(simulatedClock: false);
+        await using var receiver = await Receiver.Open();
+        var (asked, released) = (new TaskCompletionSource(), new TaskCompletionSource());
+        receiver.Answer = async (_, _) =>
+        {
+            asked.TrySetResult();
+            await released.Task;
+        };
+        await Put(host, receiver, 201);
+        var now = host.Services.GetRequiredService<IClock>().GetCurrentInstant();
+        using var first = await host.Client.SendAsync(Canonical.Placed("1001", now, now).ToRequest());
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        using var second = await host.Client.SendAsync(Canonical.Placed("1002", now, now).ToRequest());
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while ((await host.Mails("?order=1002")).Length == 0)
+        {
+            limit.Token.ThrowIfCancellationRequested();
+        }
+
+        Assert.Single(receiver.All);
+        released.SetResult();
     }
 
     [Fact]
