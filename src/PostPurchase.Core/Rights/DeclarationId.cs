@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using PostPurchase.Core.Serialization;
 
@@ -16,7 +16,7 @@ public static class DeclarationId
     public static string Of(string link, int before, object content)
     {
         var json = JsonSerializer.Serialize(content, content.GetType(), CoreJson.Options);
-        var parts = JsonSerializer.SerializeToUtf8Bytes(new[] { link, before.ToString(System.Globalization.CultureInfo.InvariantCulture), json });
+        var parts = JsonSerializer.SerializeToUtf8Bytes(new[] { link, before.ToString(CultureInfo.InvariantCulture), json });
         return Convert.ToHexStringLower(SHA256.HashData(parts).AsSpan(0, Bytes));
     }
 }
