@@ -155,7 +155,11 @@ public sealed class GoldenFilesTests
         Matches("journey-retired", new JourneyRecord { Campaign = "post-purchase", Version = 1, StartedAt = At, Retired = true });
 
     [Fact]
-    public void Shops_are_stored_as_ever() => Matches("shop", A.Shop());
+    public void Shops_are_stored_as_ever() => Matches("shop", A.Shop() with
+    {
+        Returns = A.Returns(),
+        ReviewPlatforms = [new ReviewPlatform("google", "Google", "https://reviews.example/google?order={orderNumber}")],
+    });
 
     [Fact]
     public void Frequency_caps_are_stored_as_ever() => Matches("frequency-cap", new FrequencyCap

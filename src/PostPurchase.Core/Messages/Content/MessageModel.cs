@@ -96,6 +96,8 @@ internal sealed class MessageModel(MessageRequest request, Order order)
 
     public string? WithdrawalStatement => request.Withdrawal?.Statement;
 
+    public bool IsWholeWithdrawal => request.Withdrawal is null or { Lines.Count: 0 };
+
     public bool HasWithdrawalLines => WithdrawalLines.Count > 0;
 
     /// <summary>Goods are sent back because of it.</summary>
