@@ -132,7 +132,7 @@ public sealed class InjectionTests
         {
             Shop = request.Shop with
             {
-                Returns = A.Returns() with { Address = Hostile, LabelUrl = "javascript:evil", DropOff = new(Hostile, Hostile) },
+                Returns = A.Returns() with { Address = Hostile.Replace("\r\n", " "), LabelUrl = "javascript:evil", DropOff = new(Hostile, Hostile) },
                 Name = "Shop " + Hostile.Replace("\r\n", " "),
                 CareTips = new Dictionary<string, LocalizedText>(StringComparer.Ordinal) { ["Coffee"] = new(tip, tip) },
             },

@@ -64,7 +64,7 @@ internal static class ShopwareWithdrawals
         var zone = submitted.Member("timezone").Text() is { } name
             ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(name == "Z" ? "UTC" : name) ?? Offset(name)
             : null;
-        return zone is not null && submitted.Member("date").Text() is { } date && Written.Parse(date).TryGetValue(default, out var local)
+        return zone is not null && submitted.Member("date").Text() is { } date && Written.Parse(date).TryGetValue(default, out var local) && local.Year is >= 1970 and < 2200
             ? local.InZoneLeniently(zone).ToInstant()
             : throw submitted.Problem("must be a time");
     }

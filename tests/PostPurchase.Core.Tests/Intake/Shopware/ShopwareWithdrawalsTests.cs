@@ -63,10 +63,11 @@ public sealed class ShopwareWithdrawalsTests
     {
         var shop = await WithOrder();
         var body = Message(Topic, WithdrawalForm(form => (form["contractNumber"], form["email"]) = (number, email)));
+        body["source"]!["eventId"] = "e-9";
 
         Assert.IsType<IntakeResult.Accepted>(await Take(shop, body));
         Assert.IsType<IntakeResult.Duplicate>(await Take(shop, body));
-        body["source"]!["eventId"] = "e-2";
+        body["source"]!["eventId"] = "e-10";
         await Take(shop, body);
         await shop.Settle();
 
