@@ -9,9 +9,11 @@ using PostPurchase.Web.EmailEvents;
 using PostPurchase.Web.Health;
 using PostPurchase.Web.Importing;
 using PostPurchase.Web.Intake;
+using PostPurchase.Web.OrderPages;
 using PostPurchase.Web.Orders;
 using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Problems;
+using PostPurchase.Web.Reviews;
 using PostPurchase.Web.Unsubscribing;
 using PostPurchase.Web.Webhooks;
 
@@ -46,6 +48,8 @@ public static class PostPurchaseEndpoints
         routes.MapWebhooks();
         routes.MapAnswers();
         routes.MapUnsubscribing();
+        routes.MapOrderPages();
+        routes.MapReviews();
         routes.MapHealth();
         routes.MapAssets();
         if (routes.ServiceProvider.GetService<EmailEventsKey>() is not null)

@@ -42,6 +42,12 @@ public sealed record Shop
     /// <summary>Null for <see cref="SupportSettings.Default"/>.</summary>
     public SupportSettings? Support { get; init; }
 
+    /// <summary>Null for <see cref="ReturnSettings.Default"/>.</summary>
+    public ReturnSettings? Returns { get; init; }
+
+    /// <summary>Where customers write reviews, besides <see cref="BrandSettings.ReviewUrl"/>.</summary>
+    public IReadOnlyList<ReviewPlatform> ReviewPlatforms { get; init; } = [];
+
     /// <summary>Care tips by product tag; Markdown per language.</summary>
     public IReadOnlyDictionary<string, LocalizedText> CareTips { get; init; } =
         new Dictionary<string, LocalizedText>(StringComparer.OrdinalIgnoreCase);

@@ -158,7 +158,11 @@ public sealed class GoldenFilesTests
         Matches("journey-retired", new JourneyRecord { Campaign = "post-purchase", Version = 1, StartedAt = At, Retired = true });
 
     [Fact]
-    public void Shops_are_stored_as_ever() => Matches("shop", A.Shop());
+    public void Shops_are_stored_as_ever() => Matches("shop", A.Shop() with
+    {
+        Returns = A.Returns(),
+        ReviewPlatforms = [new ReviewPlatform("google", "Google", "https://reviews.example/google?order={orderNumber}")],
+    });
 
     [Fact]
     public void Shops_with_targets_of_webhooks_are_stored_as_ever() => Matches("outgoing-target", new OutgoingTarget
