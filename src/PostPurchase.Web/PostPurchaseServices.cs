@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Campaigns.Impacts;
 using PostPurchase.Core.Campaigns.Versions;
@@ -18,6 +19,7 @@ using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.PastOrders;
+using PostPurchase.Core.Privacy;
 using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
 using PostPurchase.Web.Pages;
@@ -50,7 +52,7 @@ public static class PostPurchaseServices
         services.TryAddSingleton<Unsubscriber>();
         services.TryAddSingleton<MailReports>();
         services.TryAddSingleton<TimedWorks>();
-        return services.AddCampaigns().AddIntake().AddPages();
+        return services.AddCampaigns().AddIntake().AddPrivacy().AddPages();
     }
 
     private static IServiceCollection AddCampaigns(this IServiceCollection services)
@@ -67,6 +69,23 @@ public static class PostPurchaseServices
         services.TryAddSingleton<PublicationImpact>();
         services.TryAddSingleton<WaveOrders>();
         services.TryAddSingleton<WaveRunner>();
+        return services;
+    }
+
+    private static IServiceCollection AddPrivacy(this IServiceCollection services)
+    {
+        services.TryAddSingleton<AuditLog>();
+        services.TryAddSingleton<AuditTrail>();
+        services.TryAddSingleton<Scrubber>();
+        services.TryAddSingleton<ErasedAddresses>();
+        services.TryAddSingleton<CustomerSearch>();
+        services.TryAddSingleton<ErasureRequests>();
+        services.TryAddSingleton<OrderErasure>();
+        services.TryAddSingleton<Remains>();
+        services.TryAddSingleton<CustomerErasure>();
+        services.TryAddSingleton<CustomerIntake>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterLook, ErasureFollower>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, ErasureWork>());
         return services;
     }
 

@@ -1,3 +1,4 @@
+using NodaTime;
 using PostPurchase.Core.Orders;
 
 namespace PostPurchase.Core.Customers;
@@ -5,8 +6,15 @@ namespace PostPurchase.Core.Customers;
 /// <summary>What a customer's event means for one of the customer's orders.</summary>
 internal static class Consequence
 {
+    /// <summary>What stands as the source of an objection that is an erasure.</summary>
+    public const string Erasure = "erasure";
+
     /// <summary>Null where it means nothing.</summary>
-    public static OrderEvent? For(OrderId order, CustomerEvent happened) => happened switch
+    /// <param name="placedAt">
+    /// When the order was placed; null where that is not known. One that was placed after the customer was erased is a new contract,
+    /// whose mails are owed; advertising needs a consent given after the erasure.
+    /// </param>
+    public static OrderEvent? For(OrderId order, Instant? placedAt, CustomerEvent happened) => happened switch
     {
         CustomerEvent.Changed { AcceptsMarketing: true } => new OrderEvent.Consented
         {
@@ -27,6 +35,12 @@ internal static class Consequence
             OrderId = order,
             Source = withdrawn.Source,
             ToService = true,
+        },
+        CustomerEvent.Erased when placedAt > happened.At => new OrderEvent.Objected
+        {
+            At = happened.At,
+            OrderId = order,
+            Source = Erasure,
         },
         CustomerEvent.Erased => new OrderEvent.CustomerErased { At = happened.At, OrderId = order },
         CustomerEvent.AddressFailed { Customer.Email: { } address } failed => new OrderEvent.Undeliverable

@@ -64,6 +64,7 @@ public sealed class GoldenFilesTests
             Birthday = new LocalDate(1990, 5, 1), AcceptsMarketing = false,
         },
         new CustomerEvent.Erased { At = At, Customer = new CustomerRef("c1", null) },
+        new CustomerEvent.Erased { At = At, Customer = new CustomerRef("c1", null), Orders = [Id] },
         new CustomerEvent.ConsentWithdrawn { At = At, Customer = new CustomerRef(null, "anna@example.com"), Source = "page" },
         new CustomerEvent.AddressFailed { At = At, Customer = new CustomerRef(null, "anna@example.com"), Detail = "suppressed" },
     ];
