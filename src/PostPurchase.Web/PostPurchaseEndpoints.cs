@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PostPurchase.Web.Answers;
 using PostPurchase.Web.Assets;
+using PostPurchase.Web.Auditing;
 using PostPurchase.Web.Campaigns;
 using PostPurchase.Web.EmailEvents;
 using PostPurchase.Web.Health;
 using PostPurchase.Web.Importing;
 using PostPurchase.Web.Intake;
 using PostPurchase.Web.Orders;
+using PostPurchase.Web.Privacy;
 using PostPurchase.Web.Problems;
 using PostPurchase.Web.Unsubscribing;
 using PostPurchase.Web.Webhooks;
@@ -57,6 +59,8 @@ public static class PostPurchaseEndpoints
         api.MapIntake();
         api.MapImport();
         api.MapCampaigns();
+        api.MapCustomers();
+        api.MapAuditLog();
     }
 
     /// <summary>A page or document and, as HTTP asks for, its headers alone. Neither changes anything.</summary>

@@ -84,8 +84,13 @@ public static class PostPurchaseServices
         services.TryAddSingleton<Remains>();
         services.TryAddSingleton<CustomerErasure>();
         services.TryAddSingleton<CustomerIntake>();
+        services.TryAddSingleton<OrderExpiry>();
+        services.TryAddSingleton<ShopRetention>();
+        services.TryAddSingleton<RetentionLedger>();
+        services.TryAddSingleton<CustomerExport>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterLook, ErasureFollower>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, ErasureWork>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, RetentionWork>());
         return services;
     }
 

@@ -1,4 +1,3 @@
-using NodaTime;
 using PostPurchase.Core.Orders;
 
 namespace PostPurchase.Core.Customers;
@@ -10,11 +9,11 @@ internal static class Consequence
     public const string Erasure = "erasure";
 
     /// <summary>Null where it means nothing.</summary>
-    /// <param name="placedAt">
-    /// When the order was placed; null where that is not known. One that was placed after the customer was erased is a new contract,
+    /// <param name="described">
+    /// The order as it is known; null where that does not matter. One that was placed after the customer was erased is a new contract,
     /// whose mails are owed; advertising needs a consent given after the erasure.
     /// </param>
-    public static OrderEvent? For(OrderId order, Instant? placedAt, CustomerEvent happened) => happened switch
+    public static OrderEvent? For(OrderId order, Order? described, CustomerEvent happened) => happened switch
     {
         CustomerEvent.Changed { AcceptsMarketing: true } => new OrderEvent.Consented
         {
@@ -36,21 +35,16 @@ internal static class Consequence
             Source = withdrawn.Source,
             ToService = true,
         },
-        CustomerEvent.Erased when placedAt > happened.At => new OrderEvent.Objected
+        CustomerEvent.Erased when described?.PlacedAt > happened.At => new OrderEvent.Objected
         {
             At = happened.At,
             OrderId = order,
             Source = Erasure,
         },
         CustomerEvent.Erased => new OrderEvent.CustomerErased { At = happened.At, OrderId = order },
-        CustomerEvent.AddressFailed { Customer.Email: { } address } failed => new OrderEvent.Undeliverable
-        {
-            At = happened.At,
-            OrderId = order,
-            Address = address,
-            Detail = failed.Detail,
-        },
-        CustomerEvent.AddressFailed => null,
+        CustomerEvent.AddressFailed failed => (failed.Customer.Email ?? described?.Email) is { } address
+            ? new OrderEvent.Undeliverable { At = happened.At, OrderId = order, Address = address, Detail = failed.Detail }
+            : null,
         _ => throw new InvalidOperationException($"No rule for {happened.GetType().Name}."),
     };
 }

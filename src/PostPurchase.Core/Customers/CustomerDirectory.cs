@@ -45,7 +45,7 @@ public sealed class CustomerDirectory(IPartitionStore store, OrderLog orders, Cu
         foreach (var partition in all.OfType<PartitionKey>())
         {
             var events = await _partitions.Events(partition, cancellation);
-            learned.AddRange(events.Select(happened => Consequence.For(key.Order, order.PlacedAt, happened)).OfType<OrderEvent>());
+            learned.AddRange(events.Select(happened => Consequence.For(key.Order, order, happened)).OfType<OrderEvent>());
         }
 
         return Decisive.Of(learned);
@@ -66,8 +66,8 @@ public sealed class CustomerDirectory(IPartitionStore store, OrderLog orders, Cu
         foreach (var id in concerned)
         {
             var key = new OrderKey(shop, id);
-            var placedAt = happened is CustomerEvent.Erased ? await PlacedAt(key, cancellation) : null;
-            if (Consequence.For(id, placedAt, happened) is { } consequence)
+            var order = happened is CustomerEvent.Erased ? await Described(key, cancellation) : null;
+            if (Consequence.For(id, order, happened) is { } consequence)
             {
                 var recorded = new RecordedEvent(EventId.Of(consequence), consequence, now, source);
                 await orders.Append(key, null, [recorded], now, cancellation);
@@ -77,8 +77,8 @@ public sealed class CustomerDirectory(IPartitionStore store, OrderLog orders, Cu
         return isNew;
     }
 
-    private async ValueTask<Instant?> PlacedAt(OrderKey key, CancellationToken cancellation) =>
-        (await OrderPartition.Load(store, key, cancellation)).State.Order?.PlacedAt;
+    private async ValueTask<Order?> Described(OrderKey key, CancellationToken cancellation) =>
+        (await OrderPartition.Load(store, key, cancellation)).State.Order;
 
     private static string Name(IReadOnlyList<PartitionKey> partitions) => Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', partitions))).AsSpan(0, NameBytes));

@@ -117,6 +117,23 @@ public sealed class CustomerPartitions(IPartitionStore store)
         return changed;
     }
 
+    /// <summary>What is left of a customer whose last order's time is over: objections and tombstones, and proofs that are young enough.</summary>
+    /// <param name="proofsBefore">Consents from before this moment go.</param>
+    public async ValueTask Expire(PartitionKey partition, Instant proofsBefore, CancellationToken cancellation)
+    {
+        await Forget(partition, _ => true, cancellation);
+        await ForgetContacts(partition, cancellation);
+        foreach (var row in await EventRows(partition, cancellation))
+        {
+            var isOver = StoredJson.Read<CustomerEvent>(row)
+                is CustomerEvent.Changed { AcceptsMarketing: true } or CustomerEvent.AddressFailed;
+            if (isOver && StoredJson.Read<CustomerEvent>(row).At < proofsBefore)
+            {
+                await Delete(partition, row.Key, cancellation);
+            }
+        }
+    }
+
     /// <summary>Removes what the frequency cap knows of the address.</summary>
     public ValueTask<bool> ForgetContacts(PartitionKey partition, CancellationToken cancellation) =>
         Delete(partition, ContactBook.ContactsRow, cancellation);

@@ -38,7 +38,7 @@ public static class Anonymous
         _ => throw new InvalidOperationException($"No rule for {happened.GetType().Name}."),
     };
 
-    /// <summary>Whom it is about is said by where it lies. Null where it decides nothing about advertising.</summary>
+    /// <summary>Whom it is about is said by where it lies. Null where no decision rests on it.</summary>
     public static CustomerEvent? Of(CustomerEvent happened) => happened switch
     {
         CustomerEvent.Changed { AcceptsMarketing: { } accepts } =>
@@ -46,7 +46,7 @@ public static class Anonymous
         CustomerEvent.Changed => null,
         CustomerEvent.Erased => new CustomerEvent.Erased { At = happened.At, Customer = Nobody },
         CustomerEvent.ConsentWithdrawn withdrawn => withdrawn with { Customer = Nobody },
-        CustomerEvent.AddressFailed => null,
+        CustomerEvent.AddressFailed failed => failed with { Customer = Nobody },
         _ => throw new InvalidOperationException($"No rule for {happened.GetType().Name}."),
     };
 
@@ -62,7 +62,7 @@ public static class Anonymous
         };
         foreach (var (name, step) in journey.Steps)
         {
-            if (step.Reason is { Detail: not null, Rule: Rule.ProviderBusy or Rule.ProviderRefused or Rule.AddressUndeliverable } reason)
+            if (step.Reason is { Detail: not null, Rule: Rule.ProviderBusy or Rule.ProviderRefused } reason)
             {
                 anonymous = anonymous with { Steps = anonymous.Steps.SetItem(name, step with { Reason = reason with { Detail = null } }) };
             }

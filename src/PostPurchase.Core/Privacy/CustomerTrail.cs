@@ -86,6 +86,7 @@ internal sealed class CustomerTrail
             Ids = [.. _ids],
             Addresses = [.. _addresses.Except(shared, StringComparer.Ordinal)],
             Shared = [.. shared],
+            OtherIds = [.. _met.Except(_ids, StringComparer.Ordinal)],
             Orders = [.. _orders],
             Former = [.. _seen.Select(seen => seen.Order).Where(order => !_orders.Contains(order)).Distinct()],
             Names = [.. _names],

@@ -14,6 +14,9 @@ public sealed record FoundCustomer
     /// <summary>Addresses on the customer's orders that other customers order under, too.</summary>
     public IReadOnlyList<string> Shared { get; init; } = [];
 
+    /// <summary>Ids under which somebody, and nobody can tell who, used an address of the customer.</summary>
+    public IReadOnlyList<string> OtherIds { get; init; } = [];
+
     /// <summary>The customer's orders.</summary>
     public IReadOnlyList<OrderId> Orders { get; init; } = [];
 

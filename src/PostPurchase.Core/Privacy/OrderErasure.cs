@@ -21,8 +21,8 @@ public sealed class OrderErasure(IPartitionStore store, OrderLog orders, Scrubbe
         }
 
         var erased = new CustomerEvent.Erased { At = at, Customer = new CustomerRef(null, null) };
-        var placedAt = isNamed ? null : partition.State.Order?.PlacedAt;
-        if (Consequence.For(key.Order, placedAt, erased) is not { } consequence)
+        var described = isNamed ? null : partition.State.Order;
+        if (Consequence.For(key.Order, described, erased) is not { } consequence)
         {
             return null;
         }

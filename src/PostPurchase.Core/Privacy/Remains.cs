@@ -50,9 +50,9 @@ public sealed class Remains(
             changed += isOver && await _partitions.ForgetContacts(partition, cancellation) ? 1 : 0;
         }
 
-        foreach (var partition in PartitionsOf(shop, [], found.Shared))
+        foreach (var partition in PartitionsOf(shop, found.OtherIds, found.Shared))
         {
-            changed += await _partitions.Forget(partition, happened => found.Ids.Contains(happened.Customer.Id), cancellation);
+            changed += await _partitions.Forget(partition, happened => IsOf(found, happened.Customer), cancellation);
         }
 
         foreach (var order in found.Former)
@@ -79,8 +79,8 @@ public sealed class Remains(
     }
 
     private static bool IsOf(FoundCustomer found, CustomerRef customer) =>
-        customer.Id is { Length: > 0 } id ? found.Ids.Contains(id)
-        : customer.Email is { Length: > 0 } email && found.Addresses.Contains(AddressForm.Of(email));
+        (customer.Id is { Length: > 0 } id && found.Ids.Contains(id))
+        || (customer.Email is { Length: > 0 } email && found.Addresses.Contains(AddressForm.Of(email)));
 
     private IEnumerable<PartitionKey> PartitionsOf(ShopId shop, IReadOnlyList<string> ids, IReadOnlyList<string> addresses) =>
         ids.Select(id => new CustomerRef(id, null))

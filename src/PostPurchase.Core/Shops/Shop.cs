@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using PostPurchase.Core.FrequencyCaps;
+using PostPurchase.Core.Privacy;
 
 namespace PostPurchase.Core.Shops;
 
@@ -38,9 +40,16 @@ public sealed record Shop
     /// <summary>How many mails a customer gets at most; null for the defaults of <see cref="FrequencyCaps.FrequencyCap"/>.</summary>
     public FrequencyCap? FrequencyCap { get; init; }
 
+    /// <summary>How long what is kept; null for the defaults.</summary>
+    public KeepsFor? Retention { get; init; }
+
     /// <summary>Care tips by product tag; Markdown per language.</summary>
     public IReadOnlyDictionary<string, LocalizedText> CareTips { get; init; } =
         new Dictionary<string, LocalizedText>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>How long what is kept.</summary>
+    [JsonIgnore]
+    public KeepsFor KeepsFor => Retention ?? KeepsFor.Default;
 
     public IReadOnlyList<string> SecretsFor(string platform) =>
         WebhookSecrets.TryGetValue(platform, out var secrets) ? secrets : [];

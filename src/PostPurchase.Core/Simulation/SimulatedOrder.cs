@@ -19,7 +19,7 @@ internal sealed class SimulatedOrder(OrderId id, CustomerRun customer)
     public OrderId Id => id;
 
     /// <summary>Null while the order itself is not known.</summary>
-    public Instant? PlacedAt => _history.State.Order?.PlacedAt;
+    public Order? Described => _history.State.Order;
 
     /// <summary>When the order is to be looked at next; null when only news can give it work.</summary>
     public Instant? DueAt { get; private set; }

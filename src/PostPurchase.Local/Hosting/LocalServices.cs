@@ -6,6 +6,7 @@ using PostPurchase.Core.Customers;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Links;
 using PostPurchase.Core.Messages;
+using PostPurchase.Core.Privacy;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
 using PostPurchase.Local.Demo;
@@ -39,6 +40,7 @@ internal static class LocalServices
         services.AddSingleton<WakeTable>();
         services.AddSingleton<MailboxTable>();
         services.AddSingleton<IMailSender>(provider => provider.GetRequiredService<MailboxTable>());
+        services.AddSingleton<IOrderTraces, MailboxTraces>();
         services.AddSingleton<WorkSignal>();
         services.AddSingleton<IWakeups, LocalWakeups>();
         services.AddSingleton<IWaves, LocalWaves>();

@@ -269,7 +269,7 @@ public sealed class CustomerErasureTests
             Happened.At("2026-03-26T11:00:00Z").ReturnRequested("r1", new LineQuantity("l1", 1, "Anna: too bitter")));
         await _shop.Answers.Record(_shop.Key(new OrderId("1001")), new Dictionary<string, string> { ["comment"] = "Anna Müller says hello" }, _shop.Now, CancellationToken.None);
         await _shop.Happens(new CustomerEvent.AddressFailed { At = Placed, Customer = new CustomerRef(null, "anna@example.com"), Detail = "bounced" });
-        await KeepMalformed("""{"id":null,"name":"Anna M\u00fcller"}""");
+        await KeepMalformed("""{"id":null,"email":"Anna\u0040example.com","name":"Anna M\u00fcller"}""");
         await _shop.Settle();
     }
 
