@@ -18,10 +18,12 @@ using PostPurchase.Core.Intake.WooCommerce;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
+using PostPurchase.Core.Outbox;
 using PostPurchase.Core.PastOrders;
 using PostPurchase.Core.Privacy;
 using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
+using PostPurchase.Web.Outbox;
 using PostPurchase.Web.Pages;
 
 namespace PostPurchase.Web;
@@ -52,7 +54,7 @@ public static class PostPurchaseServices
         services.TryAddSingleton<Unsubscriber>();
         services.TryAddSingleton<MailReports>();
         services.TryAddSingleton<TimedWorks>();
-        return services.AddCampaigns().AddIntake().AddPrivacy().AddPages();
+        return services.AddCampaigns().AddIntake().AddOutbox().AddPrivacy().AddPages();
     }
 
     private static IServiceCollection AddCampaigns(this IServiceCollection services)
@@ -91,6 +93,16 @@ public static class PostPurchaseServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterLook, ErasureFollower>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, ErasureWork>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, RetentionWork>());
+        return services;
+    }
+
+    private static IServiceCollection AddOutbox(this IServiceCollection services)
+    {
+        services.TryAddSingleton<OutboxAgenda>();
+        services.TryAddSingleton<OutboxTray>();
+        services.TryAddSingleton<IOutboxSignal, NextLook>();
+        services.TryAddSingleton<IOutboxLog, LoggedOutbox>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, OutboxRunner>());
         return services;
     }
 

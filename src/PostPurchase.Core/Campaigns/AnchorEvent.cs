@@ -28,4 +28,19 @@ public enum AnchorEvent
 
     /// <summary>Once for each return.</summary>
     ReturnRefunded,
+
+    /// <summary>Once for each return, when it is refunded or closed and the goods went back.</summary>
+    ReturnClosed,
+
+    /// <summary>Once for each case, when it is opened.</summary>
+    CaseOpened,
+
+    /// <summary>Once for each case to which nobody has responded within the shop's time.</summary>
+    CaseUnanswered,
+
+    /// <summary>Once for each case that a person resolved.</summary>
+    CaseResolved,
+
+    /// <summary>Once for each declaration of withdrawal.</summary>
+    Withdrawn,
 }

@@ -13,9 +13,11 @@ public static class DefaultCampaign
 
     /// <summary>Null where no such version ships with the product.</summary>
     public static Campaign? Find(string id, int version) =>
-        PostPurchase.Id == id && PostPurchase.Version == version ? PostPurchase : null;
+        PostPurchase.Id == id && PostPurchase.Version == version ? PostPurchase
+        : id == Duties.Id && version == Duties.Campaign.Version ? Duties.Campaign
+        : null;
 
-    private static Campaign Read(string id)
+    internal static Campaign Read(string id)
     {
         var name = $"{typeof(DefaultCampaign).Namespace}.{id}.json";
         using var json = typeof(DefaultCampaign).Assembly.GetManifestResourceStream(name)

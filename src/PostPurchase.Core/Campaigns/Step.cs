@@ -16,6 +16,10 @@ public sealed record Step
 
     public required MessageClass Class { get; init; }
 
+    /// <summary>Who gets the mail.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Audience Audience { get; init; }
+
     public required Anchor Anchor { get; init; }
 
     /// <summary>From the anchor to the moment of sending.</summary>

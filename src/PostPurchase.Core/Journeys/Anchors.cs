@@ -1,6 +1,7 @@
 using NodaTime;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Orders;
+using PostPurchase.Core.Shops;
 
 namespace PostPurchase.Core.Journeys;
 
@@ -15,6 +16,12 @@ internal static class Anchors
         { On: AnchorEvent.ReturnRequested } => EachReturn(facts.State, item => item.RequestedAt),
         { On: AnchorEvent.ReturnReceived } => EachReturn(facts.State, item => item.ReceivedAt),
         { On: AnchorEvent.ReturnRefunded } => EachReturn(facts.State, item => item.RefundedAt),
+        { On: AnchorEvent.ReturnClosed } => EachReturn(facts.State, ClosedAt),
+        { On: AnchorEvent.CaseOpened } => EachCase(facts.State, found => found.OpenedAt),
+        { On: AnchorEvent.CaseUnanswered } => EachCase(facts.State, found => UnansweredAt(found, facts.Shop)),
+        { On: AnchorEvent.CaseResolved } => EachCase(facts.State, found => found.ResolvedBy is null ? null : found.ResolvedAt),
+        { On: AnchorEvent.Withdrawn } =>
+            [.. facts.State.Withdrawals.Select(declared => new Occurrence(declared.Id, declared.DeclaredAt, false, null))],
         _ => [Once(step, facts)],
     };
 
@@ -58,6 +65,24 @@ internal static class Anchors
            where phase(item) is not null
            select new Occurrence(item.Id, phase(item), false, null),
     ];
+
+    private static Instant? ClosedAt(OrderReturn item) => item.LinesKept ? null
+        : item.RefundedAt is { } refunded && item.ClosedAt is { } closed ? Instant.Min(refunded, closed)
+        : item.RefundedAt ?? item.ClosedAt;
+
+    private static Occurrence[] EachCase(OrderState state, Func<SupportCase, Instant?> phase) => state.Cases.Count == 0 ? [] :
+    [
+        .. from found in state.Cases
+           where phase(found) is not null
+           select new Occurrence(found.Id, phase(found), false, null),
+    ];
+
+    /// <summary>When the shop's time to respond was over, unless somebody responded or resolved the case before.</summary>
+    private static Instant? UnansweredAt(SupportCase found, Shop shop)
+    {
+        var over = found.OpenedAt + (shop.Support ?? SupportSettings.Default).AnswerWithin.ToDuration();
+        return (found.RespondedAt ?? found.ResolvedAt) is { } answered && answered <= over ? null : over;
+    }
 
     private static Occurrence Delivered(Anchor anchor, JourneyFacts facts) =>
         Delivered(ArrivalRule.Of(facts.State, facts.Order, anchor.Estimate.ToDuration()), anchor, facts.State);

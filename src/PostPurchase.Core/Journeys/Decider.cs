@@ -117,13 +117,13 @@ public static class Decider
         StepDecision Skip(Rule rule, string? detail = null) =>
             new StepDecision.Skip(new Reason(rule, detail)) { Step = step, Key = key, When = when };
 
-        if (string.IsNullOrWhiteSpace(facts.Order.Email))
+        if (Recipient.Of(step, key.Occurrence, facts) is not { } address)
         {
             return Skip(Rule.NoAddress);
         }
 
         // Asked only when a mail is due: the shop may correct the address until then.
-        if (facts.State.FailureOf(facts.Order.Email) is { } failure)
+        if (facts.State.FailureOf(address) is { } failure)
         {
             return Skip(Rule.AddressUndeliverable, failure.Detail);
         }

@@ -38,9 +38,8 @@ internal static class Exits
         ConditionRule.FirstMet(step.Exits, facts.State, facts.Shop)
         ?? (step.Class == MessageClass.Contract ? null : ConditionRule.FirstMet(facts.Campaign.Exits, facts.State, facts.Shop));
 
-    /// <summary>What tells of the cancellation or of a return is due because of it.</summary>
-    private static bool EndsWithOrder(Step step) => step.Anchor.On
-        is not (AnchorEvent.Cancelled or AnchorEvent.ReturnRequested or AnchorEvent.ReturnReceived or AnchorEvent.ReturnRefunded);
+    /// <summary>What tells of the cancellation, a return or a case is due because of it.</summary>
+    private static bool EndsWithOrder(Step step) => step.Anchor.On != AnchorEvent.Cancelled && !step.Anchor.On.IsOfPart();
 
     /// <summary>
     /// A contract mail that was due before the order ended is still owed when the news arrive late or in another order,

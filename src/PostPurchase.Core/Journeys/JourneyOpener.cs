@@ -15,9 +15,28 @@ public sealed class JourneyOpener(ICampaigns campaigns, CustomerDirectory custom
     internal async ValueTask<IReadOnlyList<OpenJourney>> Open(OrderPartition partition, Order order, Shop shop, CancellationToken cancellation)
     {
         var heads = await campaigns.Heads(shop.Id, cancellation);
-        return partition.Journeys.Count > 0
+        return WithDuties(partition, order, partition.Journeys.Count > 0
             ? await PutBack(await Reregister(partition, order, await Resume(partition, heads, cancellation), cancellation), cancellation)
-            : await Start(partition, order, shop, heads, cancellation);
+            : await Start(partition, order, shop, heads, cancellation));
+    }
+
+    /// <summary>
+    /// The journey of <see cref="Duties"/> starts with the first event that concerns it. It comes first of an order's new journeys,
+    /// since the first one writes the others' rows.
+    /// </summary>
+    private IReadOnlyList<OpenJourney> WithDuties(OrderPartition partition, Order order, IReadOnlyList<OpenJourney> journeys)
+    {
+        var state = journeys is [{ State: var learned }, ..] ? learned : partition.State;
+        if (!Duties.Concern(state) || journeys.Any(journey => journey.Campaign.Id == Duties.Id))
+        {
+            return journeys;
+        }
+
+        var record = New(partition, order, Duties.Campaign) with { Registered = customers.NameOf(partition.Key, order) };
+        var duties = new OpenJourney(partition.Key, Duties.Campaign, null, state, new StoredJourney(record, null)) { IsChanged = true };
+        return journeys is [{ Stored.ETag: null } first, ..]
+            ? [duties with { Beside = [RowOf(first), .. first.Beside] }, first with { Beside = [] }, .. journeys.Skip(1)]
+            : [duties, .. journeys];
     }
 
     /// <summary>The journeys that the order has, on the version they should run.</summary>

@@ -37,7 +37,7 @@ public sealed class OrderOverview(IPartitionStore store, ICampaigns campaigns)
     {
         var heads = await campaigns.Heads(shop.Id, cancellation);
         var views = new List<JourneyView>();
-        foreach (var stored in partition.Journeys.Values)
+        foreach (var stored in partition.Journeys.Values.OrderBy(stored => stored.Record.Campaign == Duties.Id))
         {
             var journey = await OpenJourney.Resume(partition.Key, stored, partition.State, heads, campaigns, cancellation);
             var (facts, record) = (journey.Facts(shop), journey.Stored.Record);

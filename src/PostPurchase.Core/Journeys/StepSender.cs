@@ -1,4 +1,5 @@
 using NodaTime;
+using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.FrequencyCaps;
 using PostPurchase.Core.Links;
 using PostPurchase.Core.Messages;
@@ -49,12 +50,17 @@ public sealed class StepSender(MailComposer composer, MailLinks links, IMailSend
     {
         Template = send.Step.Message,
         Class = send.Step.Class,
-        Language = Languages.Pick(facts.Order.Language, facts.Shop.Language),
+        To = Recipient.Of(send.Step, send.Key.Occurrence, facts),
+        Language = send.Step.Audience == Audience.Support
+            ? Languages.Pick(facts.Shop.Language, Languages.German)
+            : Languages.Pick(facts.Order.Language, facts.Shop.Language),
         Zone = facts.Place.Zone,
         Shop = facts.Shop,
         State = facts.State with { KeptLines = Occurrences.LinesOf(send.Step, send.Key.Occurrence, facts.State) },
         Shipment = facts.State.Shipments.FirstOrDefault(shipment => shipment.Id == send.Key.Occurrence),
         Return = facts.State.Returns.FirstOrDefault(item => item.Id == send.Key.Occurrence),
-        Links = links.For(new(facts.Shop.Id, facts.Order.Id), send.Step.Message, dueAt),
+        Case = facts.State.Cases.FirstOrDefault(found => found.Id == send.Key.Occurrence),
+        Withdrawal = facts.State.Withdrawals.FirstOrDefault(declared => declared.Id == send.Key.Occurrence),
+        Links = links.For(new(facts.Shop.Id, facts.Order.Id), send.Step.Message, send.Key.Occurrence, dueAt),
     };
 }

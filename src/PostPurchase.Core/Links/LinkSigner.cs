@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
-using PostPurchase.Core.Orders;
 using PostPurchase.Core.Storage;
 
 namespace PostPurchase.Core.Links;
@@ -21,12 +20,15 @@ public sealed class LinkSigner(IReadOnlyList<byte[]> keys)
 
     public string Sign(LinkToken token)
     {
-        var content = Encoding.UTF8.GetBytes(StorageKey.Join(
+        string[] parts =
+        [
             token.Purpose.ToString(),
-            token.Order.Shop.Value,
-            token.Order.Order.Value,
+            token.Shop.Value,
+            token.Subject,
             token.Message,
-            token.ExpiresAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)));
+            token.ExpiresAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+        ];
+        var content = Encoding.UTF8.GetBytes(StorageKey.Join(token.Occurrence is { } occurrence ? [.. parts, occurrence] : parts));
         return $"{Base64Url.EncodeToString(content)}.{Base64Url.EncodeToString(Tag(keys[0], content))}";
     }
 
@@ -69,11 +71,14 @@ public sealed class LinkSigner(IReadOnlyList<byte[]> keys)
 
     private static LinkToken? Parse(byte[] content)
     {
-        var parts = StorageKey.Split(Encoding.UTF8.GetString(content));
-        return parts is [var purpose, var shop, var order, var message, var expires]
+        string[] parts = [.. StorageKey.Split(Encoding.UTF8.GetString(content))];
+        return parts is [var purpose, var shop, var subject, var message, var expires, .. { Length: <= 1 } further]
             && Enum.TryParse<LinkPurpose>(purpose, out var known)
             && long.TryParse(expires, CultureInfo.InvariantCulture, out var seconds)
-            ? new LinkToken(known, new OrderKey(new(shop), new(order)), message, Instant.FromUnixTimeSeconds(seconds))
+            ? new LinkToken(known, new(shop), subject, message, Instant.FromUnixTimeSeconds(seconds))
+            {
+                Occurrence = further is [var occurrence] ? occurrence : null,
+            }
             : null;
     }
 }

@@ -11,13 +11,29 @@ public sealed class MailLinks(LinkSigner signer, string publicAddress)
 {
     private static readonly Duration AnswerLife = Duration.FromDays(180);
 
+    /// <summary>The statutory warranty of two years from delivery (§438 BGB), and time for the parcel and for what was reported late.</summary>
+    private static readonly Duration OrderLife = Duration.FromDays(1096);
+
     /// <summary>The law sets no end to the right to object (Art. 21 GDPR); ten years outlive every mailbox.</summary>
-    private static readonly Duration UnsubscribeLife = Duration.FromDays(3650);
+    private static readonly Duration ChoiceLife = Duration.FromDays(3650);
 
     /// <summary>The same for the same mail, so that a mail made again is the same to the byte.</summary>
-    public MessageLinks For(OrderKey order, string message, Instant dueAt) => new()
+    /// <param name="occurrence">The return, parcel or case that the message is about; null for the order.</param>
+    public MessageLinks For(OrderKey order, string message, string? occurrence, Instant dueAt)
     {
-        Answer = $"{publicAddress}/a/{signer.Sign(new LinkToken(LinkPurpose.Answer, order, message, dueAt + AnswerLife))}",
-        Unsubscribe = $"{publicAddress}/u/{signer.Sign(new LinkToken(LinkPurpose.Unsubscribe, order, message, dueAt + UnsubscribeLife))}",
-    };
+        string Address(string route, LinkPurpose purpose, Duration life)
+        {
+            var token = new LinkToken(purpose, order, message, dueAt + life) { Occurrence = occurrence };
+            return $"{publicAddress}/{route}/{signer.Sign(token)}";
+        }
+
+        return new MessageLinks
+        {
+            Answer = Address("a", LinkPurpose.Answer, AnswerLife),
+            Unsubscribe = Address("u", LinkPurpose.Unsubscribe, ChoiceLife),
+            Order = Address("o", LinkPurpose.Order, OrderLife),
+            Preferences = Address("p", LinkPurpose.Preferences, ChoiceLife),
+            Review = Address("r", LinkPurpose.Review, AnswerLife),
+        };
+    }
 }

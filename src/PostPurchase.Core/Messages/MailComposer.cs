@@ -12,15 +12,15 @@ public sealed class MailComposer(IMessageRenderer renderer)
     /// </exception>
     public Mail Compose(Guid id, MessageRequest request, string campaign, string step)
     {
-        var to = request.State.Order?.Email
-            ?? throw new ArgumentException("The order has no mail address.", nameof(request));
+        var order = request.State.Order ?? throw new ArgumentException("The order is not known.", nameof(request));
+        var to = request.To ?? order.Email ?? throw new ArgumentException("The order has no mail address.", nameof(request));
         var rendered = renderer.Render(request);
         var sender = request.Shop.Sender;
         return new Mail
         {
             Id = id,
             Shop = request.Shop.Id,
-            Order = request.State.Order.Id,
+            Order = order.Id,
             Campaign = campaign,
             Step = step,
             Class = request.Class,

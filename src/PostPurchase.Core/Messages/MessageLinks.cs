@@ -8,4 +8,13 @@ public sealed record MessageLinks
 
     /// <summary>Shows the unsubscribe page on GET and unsubscribes on POST (RFC 8058).</summary>
     public required string Unsubscribe { get; init; }
+
+    /// <summary>The page of the order, its parcels and returns; withdrawal and returns are declared there.</summary>
+    public required string Order { get; init; }
+
+    /// <summary>Where the customer says what may come, in which language and how often.</summary>
+    public required string Preferences { get; init; }
+
+    /// <summary>Where a review is written: one of the shop's platforms, or the choice between them.</summary>
+    public required string Review { get; init; }
 }

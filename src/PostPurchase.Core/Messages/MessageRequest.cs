@@ -29,5 +29,14 @@ public sealed record MessageRequest
     /// <summary>For messages about one return.</summary>
     public OrderReturn? Return { get; init; }
 
+    /// <summary>For messages about one case.</summary>
+    public SupportCase? Case { get; init; }
+
+    /// <summary>For messages about one declaration of withdrawal.</summary>
+    public Withdrawal? Withdrawal { get; init; }
+
+    /// <summary>Who gets it; null: whoever ordered.</summary>
+    public string? To { get; init; }
+
     public required MessageLinks Links { get; init; }
 }

@@ -20,7 +20,9 @@ namespace PostPurchase.Core.Orders;
 [JsonDerivedType(typeof(ReturnClosed), "return.closed")]
 [JsonDerivedType(typeof(AnswerGiven), "answer.given")]
 [JsonDerivedType(typeof(CaseOpened), "case.opened")]
+[JsonDerivedType(typeof(CaseResponded), "case.responded")]
 [JsonDerivedType(typeof(CaseResolved), "case.resolved")]
+[JsonDerivedType(typeof(WithdrawalDeclared), "withdrawal.declared")]
 [JsonDerivedType(typeof(Consented), "customer.consented")]
 [JsonDerivedType(typeof(Objected), "customer.objected")]
 [JsonDerivedType(typeof(CustomerErased), "customer.erased")]
@@ -116,14 +118,58 @@ public abstract record OrderEvent
         public required string Value { get; init; }
     }
 
+    /// <summary>Somebody is unhappy: a person has to look at it. A case that comes up again has an id of its own.</summary>
     public sealed record CaseOpened : OrderEvent
     {
         public required string CaseId { get; init; }
+
+        /// <summary>The question whose answer told of it, or <c>support</c>; null in events from before there was more than one case for a question.</summary>
+        public string? Cause { get; init; }
+
+        /// <summary>What support wrote down, where support opened it.</summary>
+        public string? Note { get; init; }
+    }
+
+    /// <summary>The customer was answered for the first time, or once more.</summary>
+    public sealed record CaseResponded : OrderEvent
+    {
+        public required string CaseId { get; init; }
+
+        /// <summary>Who did: a person's or a system's name.</summary>
+        public required string By { get; init; }
+
+        public string? Note { get; init; }
     }
 
     public sealed record CaseResolved : OrderEvent
     {
         public required string CaseId { get; init; }
+
+        /// <summary>Who resolved it; null where the customer took the complaint back by another answer.</summary>
+        public string? By { get; init; }
+
+        public string? Note { get; init; }
+    }
+
+    /// <summary>
+    /// The customer withdrew from the contract, wholly or in part (§355 BGB). Recorded at the moment of the declaration, whatever
+    /// is made of it later.
+    /// </summary>
+    public sealed record WithdrawalDeclared : OrderEvent
+    {
+        public required string WithdrawalId { get; init; }
+
+        /// <summary>What is withdrawn from; empty: the whole contract.</summary>
+        public IReadOnlyList<LineQuantity> Lines { get; init; } = [];
+
+        /// <summary>Who declared it, as the customer wrote the name.</summary>
+        public string? Name { get; init; }
+
+        /// <summary>Where the confirmation goes; null: to the order's address.</summary>
+        public string? Email { get; init; }
+
+        /// <summary>What the customer wrote besides; no reason need be given.</summary>
+        public string? Statement { get; init; }
     }
 
     /// <summary>The customer consented to advertising, apart from the box at this order's checkout.</summary>

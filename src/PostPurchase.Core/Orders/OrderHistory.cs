@@ -42,12 +42,19 @@ public static class OrderHistory
         OrderEvent.ReturnRefunded refunded => Returned(state, refunded.ReturnId, refunded),
         OrderEvent.ReturnClosed closed => Returned(state, closed.ReturnId, closed),
         OrderEvent.AnswerGiven answer => state with { Answers = Answer(state.Answers, answer) },
-        OrderEvent.CaseOpened opened => state with { OpenCases = [.. state.OpenCases.Where(id => id != opened.CaseId), opened.CaseId] },
+        OrderEvent.CaseOpened opened => state with
+        {
+            Cases = CaseFold.Opened(state.Cases, opened),
+            OpenCases = [.. state.OpenCases.Where(id => id != opened.CaseId), opened.CaseId],
+        },
+        OrderEvent.CaseResponded responded => state with { Cases = CaseFold.Responded(state.Cases, responded) },
         OrderEvent.CaseResolved resolved => state with
         {
+            Cases = CaseFold.Resolved(state.Cases, resolved),
             OpenCases = [.. state.OpenCases.Where(id => id != resolved.CaseId)],
             ProblemEndedAt = resolved.At,
         },
+        OrderEvent.WithdrawalDeclared declared => state with { Withdrawals = Declare(state.Withdrawals, declared) },
         OrderEvent.Consented consented => state with { Consent = consented, Objection = null, ServiceObjection = null },
         OrderEvent.Objected objected => state with
         {
@@ -91,6 +98,14 @@ public static class OrderHistory
 
     private static List<OrderEvent.Refunded> AddRefund(IReadOnlyList<OrderEvent.Refunded> refunds, OrderEvent.Refunded refund) =>
         [.. refunds.Where(known => refund.RefundId is null || known.RefundId != refund.RefundId), refund];
+
+    /// <summary>The first report of a declaration stands.</summary>
+    private static IReadOnlyList<Withdrawal> Declare(IReadOnlyList<Withdrawal> known, OrderEvent.WithdrawalDeclared declared) =>
+        known.Any(withdrawal => withdrawal.Id == declared.WithdrawalId) ? known :
+        [
+            .. known,
+            new Withdrawal(declared.WithdrawalId, declared.At, declared.Lines, declared.Name, declared.Email, declared.Statement),
+        ];
 
     private static OrderState Returned(OrderState state, string id, OrderEvent happened)
     {

@@ -32,6 +32,12 @@ public sealed record OrderState
     /// <summary>Ids of cases opened and not resolved.</summary>
     public IReadOnlyList<string> OpenCases { get; init; } = [];
 
+    /// <summary>All cases, in order of opening; a case that was opened again under its id stands for itself once.</summary>
+    public IReadOnlyList<SupportCase> Cases { get; init; } = [];
+
+    /// <summary>In order of declaration.</summary>
+    public IReadOnlyList<Withdrawal> Withdrawals { get; init; } = [];
+
     /// <summary>When the latest case was resolved, the latest return closed or the latest problem otherwise ended.</summary>
     public Instant? ProblemEndedAt { get; init; }
 

@@ -28,10 +28,14 @@ public static class Anonymous
         OrderEvent.Refunded refunded => refunded with { Lines = Bare(refunded.Lines) },
         OrderEvent.ReturnRequested requested => requested with { Lines = Bare(requested.Lines), LabelUrl = null },
         OrderEvent.AnswerGiven answer => answer with { Value = IsScore(answer) ? answer.Value : "" },
+        OrderEvent.CaseOpened opened => opened with { Note = null },
+        OrderEvent.CaseResponded responded => responded with { Note = null },
+        OrderEvent.CaseResolved resolved => resolved with { Note = null },
+        OrderEvent.WithdrawalDeclared withdrawal =>
+            withdrawal with { Lines = Bare(withdrawal.Lines), Name = null, Email = null, Statement = null },
         OrderEvent.Undeliverable => null,
         OrderEvent.Paid or OrderEvent.Delivered
             or OrderEvent.ReturnReceived or OrderEvent.ReturnRefunded or OrderEvent.ReturnClosed
-            or OrderEvent.CaseOpened or OrderEvent.CaseResolved
             or OrderEvent.Consented or OrderEvent.Objected or OrderEvent.CustomerErased
             or OrderEvent.MessageDelivered or OrderEvent.MessageBounced
             or OrderEvent.MessageOpened or OrderEvent.MessageClicked => happened,

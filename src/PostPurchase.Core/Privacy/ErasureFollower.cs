@@ -1,3 +1,4 @@
+using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Orders;
@@ -22,10 +23,10 @@ public sealed class ErasureFollower(CustomerDirectory customers, OrderLog orders
         await scrubber.Scrub(order.Key, cancellation);
     }
 
-    /// <summary>What an order learns of its customer's past is written with its journeys. An order that no campaign takes has none.</summary>
+    /// <summary>What an order learns of its customer's past is written with its campaigns' journeys. An order that no campaign takes has none.</summary>
     private async ValueTask<bool> Learns(LookedAt order, CancellationToken cancellation)
     {
-        if (order.Journeys.Count > 0 || order.State.Order is not { } described)
+        if (order.Journeys.Any(journey => journey.Campaign != Duties.Id) || order.State.Order is not { } described)
         {
             return false;
         }

@@ -110,6 +110,7 @@ public sealed class Scrubber(IPartitionStore store, CustomerKeys keys, IEnumerab
     private static bool IsOf(OrderEvent happened, Func<CustomerRef, bool> which) => happened switch
     {
         OrderEvent.Placed placed => which(new CustomerRef(placed.Order.Customer?.Id, placed.Order.Email)),
+        OrderEvent.WithdrawalDeclared withdrawal => which(new CustomerRef(null, withdrawal.Email)),
         OrderEvent.Undeliverable failure => which(new CustomerRef(null, failure.Address)),
         _ => false,
     };

@@ -43,6 +43,9 @@ public sealed record Shop
     /// <summary>How long what is kept; null for the defaults.</summary>
     public KeepsFor? Retention { get; init; }
 
+    /// <summary>Null for <see cref="SupportSettings.Default"/>.</summary>
+    public SupportSettings? Support { get; init; }
+
     /// <summary>Care tips by product tag; Markdown per language.</summary>
     public IReadOnlyDictionary<string, LocalizedText> CareTips { get; init; } =
         new Dictionary<string, LocalizedText>(StringComparer.OrdinalIgnoreCase);

@@ -39,6 +39,5 @@ public sealed class TrialCampaign
             .Where(index => steps[index].Anchor is { On: AnchorEvent.Sent, Step: { } name } && name == step.Id),
     ];
 
-    private static bool IsSingle(Step step) => step.Each is null && !step.Anchor.IsPerParcel && step.Anchor.On
-        is not (AnchorEvent.ReturnRequested or AnchorEvent.ReturnReceived or AnchorEvent.ReturnRefunded);
+    private static bool IsSingle(Step step) => step.Each is null && !step.Anchor.IsPerParcel && !step.Anchor.On.IsOfPart();
 }

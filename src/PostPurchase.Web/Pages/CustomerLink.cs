@@ -19,13 +19,13 @@ internal sealed record CustomerLink(LinkToken Token, Shop Shop, OrderState State
         public async ValueTask<CustomerLink?> Open(string text, LinkPurpose purpose, CancellationToken cancellation)
         {
             if (signer.Read(text, purpose, clock.GetCurrentInstant()) is not { } token
-                || await shops.Find(token.Order.Shop, cancellation) is not { } shop)
+                || await shops.Find(token.Shop, cancellation) is not { } shop)
             {
                 return null;
             }
 
             var state = (await OrderPartition.Load(store, token.Order, cancellation)).State;
-            return new CustomerLink(token, shop, state, Languages.Pick(state.Order?.Language, shop.Language));
+            return state.ErasedAt is not null ? null : new CustomerLink(token, shop, state, Languages.Pick(state.Order?.Language, shop.Language));
         }
     }
 

@@ -16,6 +16,9 @@ internal static class Requests
     {
         Answer = "https://mails.example/a/token-a",
         Unsubscribe = "https://mails.example/u/token-u",
+        Order = "https://mails.example/o/token-o",
+        Preferences = "https://mails.example/p/token-p",
+        Review = "https://mails.example/r/token-r",
     };
 
     public static MessageClass ClassOf(string template) => template switch

@@ -48,6 +48,13 @@ public sealed class GoldenFilesTests
         new OrderEvent.AnswerGiven { At = At, OrderId = Id, Question = "csat", Value = "5" },
         new OrderEvent.CaseOpened { At = At, OrderId = Id, CaseId = "csat" },
         new OrderEvent.CaseResolved { At = At, OrderId = Id, CaseId = "csat" },
+        new OrderEvent.CaseOpened { At = At, OrderId = Id, CaseId = "csat-2", Cause = "csat", Note = "called us" },
+        new OrderEvent.CaseResponded { At = At, OrderId = Id, CaseId = "csat-2", By = "Mira", Note = "new parcel promised" },
+        new OrderEvent.CaseResolved { At = At, OrderId = Id, CaseId = "csat-2", By = "Mira", Note = "new parcel sent" },
+        new OrderEvent.WithdrawalDeclared
+        {
+            At = At, OrderId = Id, WithdrawalId = "w1", Lines = Lines, Name = "Anna Müller", Email = "anna@example.org", Statement = "I withdraw.",
+        },
         new OrderEvent.Consented { At = At, OrderId = Id, Source = "customer.changed" },
         new OrderEvent.Objected { At = At, OrderId = Id, Source = "one-click", ToService = true },
         new OrderEvent.CustomerErased { At = At, OrderId = Id },

@@ -27,7 +27,10 @@ public sealed partial class AnonymousTests
         "OrderId", "Order.Id", "Order.Number", "Order.Currency", "Order.Language",
         "Order.DeliveryAddress.Region", "Order.DeliveryAddress.Country",
         "Order.Lines[].Id", "Order.Lines[].ProductId", "Order.Lines[].Sku", "Order.Lines[].Title", "Order.Lines[].Tags[]",
-        "Shipment.Id", "Shipment.Carrier", "Shipment.Lines[].Id", "ShipmentId", "RefundId", "ReturnId", "CaseId", "Lines[].Id",
+        "Shipment.Id", "Shipment.Carrier", "Shipment.Lines[].Id", "ShipmentId", "RefundId", "ReturnId", "CaseId", "Lines[].Id", "WithdrawalId", "Cause",
+
+        // Who of the shop answered.
+        "By",
         "Question", "Source", "Status", "Code",
     };
 

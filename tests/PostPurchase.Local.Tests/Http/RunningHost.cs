@@ -79,7 +79,16 @@ internal sealed class RunningHost : IAsyncDisposable
     public string Link(LinkPurpose purpose, string order, string step = "survey", Instant? expiresAt = null)
     {
         var token = new LinkToken(purpose, new OrderKey(new ShopId("demo"), new OrderId(order)), step, expiresAt ?? Start + Duration.FromDays(30));
-        return (purpose == LinkPurpose.Answer ? "/a/" : "/u/") + Services.GetRequiredService<LinkSigner>().Sign(token);
+        var route = purpose switch
+        {
+            LinkPurpose.Answer => "a",
+            LinkPurpose.Unsubscribe => "u",
+            LinkPurpose.Order => "o",
+            LinkPurpose.Preferences => "p",
+            LinkPurpose.Review => "r",
+            _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
+        };
+        return $"/{route}/" + Services.GetRequiredService<LinkSigner>().Sign(token);
     }
 
     public async Task<JsonElement> Order(string id, string query = "")

@@ -117,7 +117,7 @@ public sealed class JourneyDriver
 
     /// <summary>One step as the order's page shows it.</summary>
     public async Task<StepView> Step(OrderId id, string step, string language = "en") =>
-        (await Show(id, language)).Journeys.Single().Steps.Single(view => view.Id == step);
+        (await Show(id, language)).Journeys.SelectMany(journey => journey.Steps).Single(view => view.Id == step);
 
     private sealed class OneShop(Shop shop) : IShops
     {

@@ -15,7 +15,7 @@ internal static class CampaignCheck
         }
 
         members.Optional("$schema")?.AsText();
-        IdCheck.Of(members.Required("id"));
+        CampaignId(members.Required("id"));
         members.Optional("version")?.AsInteger(1, MaxVersion);
         Name(members.Required("name"));
         var conditions = ConditionCheck.List(members.Optional("entry")).Concat(ConditionCheck.List(members.Optional("exits"))).ToList();
@@ -31,6 +31,16 @@ internal static class CampaignCheck
         if (steps.Exists(step => step.AsksForReviews))
         {
             ReviewCheck.Conditions(conditions);
+        }
+    }
+
+    private static void CampaignId(TextNode? node)
+    {
+        if (IdCheck.Of(node) == Duties.Id)
+        {
+            node?.Refuse(
+                $"„{Duties.Id}“ heißt, was das Produkt von sich aus verschickt; wählen Sie einen anderen Namen.",
+                $"“{Duties.Id}” is what the product sends of its own accord; choose another id.");
         }
     }
 

@@ -8,5 +8,5 @@ namespace PostPurchase.Core.Campaigns.Reading;
 internal sealed record CheckedAnchor(AnchorEvent? On, string? Step, TextNode? StepAt, bool IsPerParcel)
 {
     /// <summary>Whether it can happen several times for an order.</summary>
-    public bool Repeats => IsPerParcel || On is AnchorEvent.ReturnRequested or AnchorEvent.ReturnReceived or AnchorEvent.ReturnRefunded;
+    public bool Repeats => IsPerParcel || On?.IsOfPart() == true;
 }

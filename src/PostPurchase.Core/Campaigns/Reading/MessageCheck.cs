@@ -1,5 +1,4 @@
 using PostPurchase.Core.Messages;
-using PostPurchase.Core.Messages.Templates;
 
 namespace PostPurchase.Core.Campaigns.Reading;
 
@@ -14,9 +13,9 @@ internal static class MessageCheck
             return null;
         }
 
-        if (!TemplateLibrary.Names.Contains(message))
+        if (!MessageTraits.All.ContainsKey(message))
         {
-            node.RefuseUnknown(TemplateLibrary.Names);
+            node.RefuseUnknown(MessageTraits.Names);
             return null;
         }
 

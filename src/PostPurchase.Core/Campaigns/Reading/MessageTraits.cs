@@ -10,6 +10,9 @@ internal sealed record MessageTraits(MessageClass Least, IReadOnlyList<AnchorEve
 {
     public const string ReviewRequest = "review-request";
 
+    /// <summary>The messages that a campaign may send; those of <see cref="Duties"/> are not among them.</summary>
+    public static IReadOnlyList<string> Names => [.. All.Keys];
+
     private static readonly MessageTraits Advertising = new(MessageClass.Advertising, []);
 
     public static IReadOnlyDictionary<string, MessageTraits> All { get; } = new Dictionary<string, MessageTraits>(StringComparer.Ordinal)

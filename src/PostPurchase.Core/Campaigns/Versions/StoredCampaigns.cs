@@ -44,6 +44,11 @@ public sealed class StoredCampaigns(CampaignArchive archive, TimeProvider time) 
 
     public async ValueTask<Campaign> Find(ShopId shop, string id, int version, CancellationToken cancellation)
     {
+        if (id == Duties.Id)
+        {
+            return Duties.Campaign;
+        }
+
         var key = (shop, id, version);
         if (_versions.TryGetValue(key, out var known))
         {

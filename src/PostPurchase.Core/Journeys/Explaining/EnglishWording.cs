@@ -55,6 +55,11 @@ internal sealed class EnglishWording : Wording
             AnchorEvent.ReturnRequested => "the return was registered",
             AnchorEvent.ReturnReceived => "the return arrived",
             AnchorEvent.ReturnRefunded => "the return was refunded",
+            AnchorEvent.ReturnClosed => "the return was completed",
+            AnchorEvent.CaseOpened => "the case was opened",
+            AnchorEvent.CaseUnanswered => "the time to respond to the case was over",
+            AnchorEvent.CaseResolved => "the case was resolved",
+            AnchorEvent.Withdrawn => "the declaration of withdrawal",
             _ => throw new InvalidOperationException($"No words for {anchor.On}."),
         };
         return delay.Length == 0 ? $"at once after {what}" : $"{delay} after {what}";

@@ -61,6 +61,11 @@ internal sealed class GermanWording : Wording
             AnchorEvent.ReturnRequested => "nach Anmeldung der Rücksendung",
             AnchorEvent.ReturnReceived => "nach Eingang der Rücksendung",
             AnchorEvent.ReturnRefunded => "nach Erstattung der Rücksendung",
+            AnchorEvent.ReturnClosed => "nach Abschluss der Rücksendung",
+            AnchorEvent.CaseOpened => "nach Eröffnung des Falls",
+            AnchorEvent.CaseUnanswered => "nach Ablauf der Antwortfrist im Fall",
+            AnchorEvent.CaseResolved => "nach Lösung des Falls",
+            AnchorEvent.Withdrawn => "nach dem Widerruf",
             _ => throw new InvalidOperationException($"No words for {anchor.On}."),
         };
         return delay.Length == 0 ? $"sofort {what}" : $"{delay} {what}";

@@ -88,6 +88,15 @@ internal sealed class MessageModel(MessageRequest request, Order order)
 
     public string? CheckInProblemUrl => AnswerLink("check-in", "problem");
 
+    public string? OrderUrl { get; } = SafeLink.Web(request.Links.Order);
+
+    public string? PreferencesUrl { get; } = SafeLink.Web(request.Links.Preferences);
+
+    public string? ReviewPageUrl { get; } = SafeLink.Web(request.Links.Review);
+
+    /// <summary>Mails to the shop's own people carry no links that act for the customer.</summary>
+    public bool IsForCustomer => request.To is null || request.To == order.Email || request.Withdrawal is not null;
+
     // The frame around it all.
     public string Subject { get; set; } = "";
 

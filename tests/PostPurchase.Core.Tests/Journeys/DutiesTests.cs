@@ -1,0 +1,54 @@
+using PostPurchase.Core.Campaigns;
+using PostPurchase.Core.Campaigns.Reading;
+using PostPurchase.Core.Orders;
+using PostPurchase.TestKit.Journeys;
+using static PostPurchase.TestKit.Journeys.Happened;
+
+namespace PostPurchase.Core.Tests.Journeys;
+
+public sealed class DutiesTests
+{
+    private const string Start = "2026-03-26T09:00:00Z";
+    private static readonly OrderId Id = new("1001");
+
+    private readonly JourneyDriver _shop = new(Moment(Start));
+
+    [Fact]
+    public async Task An_order_without_a_case_has_no_journey_of_duties()
+    {
+        await _shop.Happens(At(Start).Placed());
+
+        Assert.DoesNotContain((await _shop.Show(Id)).Journeys, journey => journey.Campaign == Duties.Id);
+    }
+
+    [Fact]
+    public async Task The_first_case_starts_it_once_beside_the_others()
+    {
+        await _shop.Happens(At(Start).Placed());
+        await _shop.Happens(At(Start).CaseOpened("k1"));
+        await _shop.Happens(At(Start).CaseOpened("k2"));
+
+        Assert.Equal([DefaultCampaign.PostPurchase.Id, Duties.Id], (await _shop.Show(Id)).Journeys.Select(journey => journey.Campaign));
+    }
+
+    [Fact]
+    public async Task It_starts_together_with_the_others_where_the_case_came_before_the_order()
+    {
+        await _shop.Happens(At(Start).CaseOpened("k1"));
+        await _shop.Happens(At(Start).Placed());
+
+        Assert.Equal([DefaultCampaign.PostPurchase.Id, Duties.Id], (await _shop.Show(Id)).Journeys.Select(journey => journey.Campaign));
+        Assert.Equal("confirmation", Assert.Single(_shop.Provider.Sent).Mail.Step);
+    }
+
+    [Fact]
+    public void Nobody_can_write_a_campaign_under_its_name()
+    {
+        var reading = CampaignReader.Read(
+            """
+            {"id":"duties","name":{"de":"a","en":"b"},"steps":[{"id":"s","message":"confirmation","class":"contract","anchor":{"on":"placed"}}]}
+            """u8.ToArray());
+
+        Assert.Equal("$.id", Assert.Single(Assert.IsType<CampaignReading.Invalid>(reading).Problems).Path);
+    }
+}
