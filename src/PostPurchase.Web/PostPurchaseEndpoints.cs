@@ -10,9 +10,12 @@ using PostPurchase.Web.EmailEvents;
 using PostPurchase.Web.Health;
 using PostPurchase.Web.Importing;
 using PostPurchase.Web.Intake;
+using PostPurchase.Web.OrderPages;
 using PostPurchase.Web.Orders;
+using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Privacy;
 using PostPurchase.Web.Problems;
+using PostPurchase.Web.Reviews;
 using PostPurchase.Web.Unsubscribing;
 using PostPurchase.Web.Webhooks;
 
@@ -47,6 +50,8 @@ public static class PostPurchaseEndpoints
         routes.MapWebhooks();
         routes.MapAnswers();
         routes.MapUnsubscribing();
+        routes.MapOrderPages();
+        routes.MapReviews();
         routes.MapHealth();
         routes.MapAssets();
         if (routes.ServiceProvider.GetService<EmailEventsKey>() is not null)
@@ -61,6 +66,7 @@ public static class PostPurchaseEndpoints
         api.MapCampaigns();
         api.MapCustomers();
         api.MapAuditLog();
+        api.MapOutgoing();
     }
 
     /// <summary>A page or document and, as HTTP asks for, its headers alone. Neither changes anything.</summary>

@@ -19,11 +19,14 @@ using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Outbox;
+using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.PastOrders;
 using PostPurchase.Core.Privacy;
+using PostPurchase.Core.Rights;
 using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
 using PostPurchase.Web.Outbox;
+using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Pages;
 
 namespace PostPurchase.Web;
@@ -51,10 +54,11 @@ public static class PostPurchaseServices
         services.TryAddSingleton<Advancer>();
         services.TryAddSingleton<OrderOverview>();
         services.TryAddSingleton<AnswerBook>();
+        services.TryAddSingleton<Declarations>();
         services.TryAddSingleton<Unsubscriber>();
         services.TryAddSingleton<MailReports>();
         services.TryAddSingleton<TimedWorks>();
-        return services.AddCampaigns().AddIntake().AddOutbox().AddPrivacy().AddPages();
+        return services.AddCampaigns().AddIntake().AddOutbox().AddOutgoing().AddPrivacy().AddPages();
     }
 
     private static IServiceCollection AddCampaigns(this IServiceCollection services)
@@ -90,6 +94,7 @@ public static class PostPurchaseServices
         services.TryAddSingleton<ShopRetention>();
         services.TryAddSingleton<RetentionLedger>();
         services.TryAddSingleton<CustomerExport>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOrderTraces, OutgoingTraces>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterLook, ErasureFollower>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, ErasureWork>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, RetentionWork>());
@@ -103,6 +108,23 @@ public static class PostPurchaseServices
         services.TryAddSingleton<IOutboxSignal, NextLook>();
         services.TryAddSingleton<IOutboxLog, LoggedOutbox>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, OutboxRunner>());
+        return services;
+    }
+
+    private static IServiceCollection AddOutgoing(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new OutgoingOptions(AllowLoopback: false));
+        services.TryAddSingleton<OutgoingLog>();
+        services.TryAddSingleton<NewsReader>();
+        services.TryAddSingleton(provider => new PublicConnections(provider.GetRequiredService<OutgoingOptions>()));
+        services.TryAddSingleton<IWebhookSender, HttpWebhookSender>();
+        services.TryAddSingleton<WebhookDelivery>();
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IOutboxHandler, WebhookDelivery>(provider => provider.GetRequiredService<WebhookDelivery>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterLook, OutgoingNews>());
+        services.TryAddSingleton<OutgoingConsent>();
+        services.TryAddSingleton<OutgoingTargets>();
+        services.TryAddSingleton<OutgoingDesk>();
         return services;
     }
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Customers;
+using PostPurchase.Core.Orders;
 using PostPurchase.Core.Shops;
 
 namespace PostPurchase.Core.Privacy;
@@ -28,4 +29,8 @@ public sealed class CustomerIntake(CustomerDirectory customers, CustomerErasure 
         };
         return (await erasure.Erase(request, now, cancellation)).IsNew;
     }
+
+    /// <inheritdoc cref="CustomerDirectory.FindOrder"/>
+    public ValueTask<OrderId?> FindOrder(ShopId shop, string email, string number, CancellationToken cancellation) =>
+        customers.FindOrder(shop, email, number, cancellation);
 }

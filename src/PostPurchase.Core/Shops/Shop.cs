@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PostPurchase.Core.FrequencyCaps;
+using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.Privacy;
 
 namespace PostPurchase.Core.Shops;
@@ -46,6 +47,12 @@ public sealed record Shop
     /// <summary>Null for <see cref="SupportSettings.Default"/>.</summary>
     public SupportSettings? Support { get; init; }
 
+    /// <summary>Null for <see cref="ReturnSettings.Default"/>.</summary>
+    public ReturnSettings? Returns { get; init; }
+
+    /// <summary>Where customers write reviews, besides <see cref="BrandSettings.ReviewUrl"/>.</summary>
+    public IReadOnlyList<ReviewPlatform> ReviewPlatforms { get; init; } = [];
+
     /// <summary>Care tips by product tag; Markdown per language.</summary>
     public IReadOnlyDictionary<string, LocalizedText> CareTips { get; init; } =
         new Dictionary<string, LocalizedText>(StringComparer.OrdinalIgnoreCase);
@@ -53,6 +60,9 @@ public sealed record Shop
     /// <summary>How long what is kept.</summary>
     [JsonIgnore]
     public KeepsFor KeepsFor => Retention ?? KeepsFor.Default;
+
+    /// <summary>Systems of the shop that are told what happens.</summary>
+    public IReadOnlyList<OutgoingTarget> OutgoingWebhooks { get; init; } = [];
 
     public IReadOnlyList<string> SecretsFor(string platform) =>
         WebhookSecrets.TryGetValue(platform, out var secrets) ? secrets : [];

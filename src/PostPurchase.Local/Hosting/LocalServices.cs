@@ -7,6 +7,7 @@ using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Links;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Outbox;
+using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.Privacy;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
@@ -36,6 +37,7 @@ internal static class LocalServices
             services.AddSingleton<IShops, LoopbackOnlyShops>();
         }
 
+        services.AddSingleton(new OutgoingOptions(AllowLoopback: options.IsLoopbackOnly));
         services.AddSingleton<SqliteStore>();
         services.AddSingleton<IPartitionStore>(provider => provider.GetRequiredService<SqliteStore>());
         services.AddSingleton<WakeTable>();

@@ -20,7 +20,7 @@ public sealed class JourneyDriver
 {
     private readonly OrderOverview _overview;
 
-    public JourneyDriver(Instant start, Shop? shop = null, IPartitionStore? store = null, ICampaigns? campaigns = null)
+    public JourneyDriver(Instant start, Shop? shop = null, IPartitionStore? store = null, ICampaigns? campaigns = null, params IAfterLook[] followers)
     {
         campaigns ??= new BuiltInCampaigns();
         Now = start;
@@ -37,7 +37,7 @@ public sealed class JourneyDriver
         var sender = new StepSender(new MailComposer(new DefaultMessageRenderer()), links, Provider, new ContactBook(Store, keys));
         Opener = new JourneyOpener(campaigns, Customers, new JourneyIndex(Store));
         Privacy = new PrivacySite(Store, Log, Customers, keys);
-        Advancer = new Advancer(Store, Shops, Opener, sender, [Privacy.Follower]);
+        Advancer = new Advancer(Store, Shops, Opener, sender, [.. followers, Privacy.Follower]);
         _overview = new OrderOverview(Store, campaigns);
     }
 

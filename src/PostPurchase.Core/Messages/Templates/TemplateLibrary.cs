@@ -13,8 +13,13 @@ internal sealed class TemplateLibrary
     public static IReadOnlyList<string> Names { get; } =
     [
         "confirmation", "shipping-notice", "delivery-check-in", "survey", "survey-reminder", "review-request", "care-tips",
-        "cancellation", "return-registered", "return-received", "return-refunded",
+        "cancellation", "return-registered", "return-received", "return-refunded", "return-survey",
     ];
+
+    /// <summary>The templates of <see cref="Campaigns.Duties"/>, which no other campaign may send.</summary>
+    public static IReadOnlyList<string> Duties { get; } = ["withdrawal-confirmation"];
+
+    public static IReadOnlyList<string> All { get; } = [.. Names, .. Duties];
 
     /// <summary>The template, compiled at the first call.</summary>
     /// <exception cref="ArgumentException">There is no template of that name.</exception>
@@ -25,7 +30,7 @@ internal sealed class TemplateLibrary
             return template.Value;
         }
 
-        if (!Names.Contains(name, StringComparer.Ordinal))
+        if (!All.Contains(name, StringComparer.Ordinal))
         {
             throw new ArgumentException($"There is no template '{name}'.", nameof(name));
         }
