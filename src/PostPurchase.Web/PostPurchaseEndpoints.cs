@@ -64,9 +64,9 @@ public static class PostPurchaseEndpoints
         api.MapIntake();
         api.MapImport();
         api.MapCampaigns();
-        api.MapOutgoing();
         api.MapCustomers();
         api.MapAuditLog();
+        api.MapOutgoing();
     }
 
     /// <summary>A page or document and, as HTTP asks for, its headers alone. Neither changes anything.</summary>

@@ -94,6 +94,7 @@ public static class PostPurchaseServices
         services.TryAddSingleton<ShopRetention>();
         services.TryAddSingleton<RetentionLedger>();
         services.TryAddSingleton<CustomerExport>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOrderTraces, OutgoingTraces>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterLook, ErasureFollower>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, ErasureWork>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, RetentionWork>());

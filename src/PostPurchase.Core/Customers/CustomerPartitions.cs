@@ -13,6 +13,8 @@ namespace PostPurchase.Core.Customers;
 public sealed class CustomerPartitions(IPartitionStore store)
 {
     private const int MaxRounds = 100;
+    private const string FirstKey = "!";
+    private const string LastKey = "~";
 
     public async ValueTask<IReadOnlyList<CustomerEvent>> Events(PartitionKey partition, CancellationToken cancellation) =>
         [.. (await EventRows(partition, cancellation)).Select(StoredJson.Read<CustomerEvent>)];
@@ -137,6 +139,19 @@ public sealed class CustomerPartitions(IPartitionStore store)
     /// <summary>Removes what the frequency cap knows of the address.</summary>
     public ValueTask<bool> ForgetContacts(PartitionKey partition, CancellationToken cancellation) =>
         Delete(partition, ContactBook.ContactsRow, cancellation);
+
+    /// <summary>Removes everything.</summary>
+    /// <returns>How many rows were removed.</returns>
+    public async ValueTask<int> Clear(PartitionKey partition, CancellationToken cancellation)
+    {
+        var removed = 0;
+        foreach (var row in await store.Query(partition, FirstKey, LastKey, int.MaxValue, cancellation))
+        {
+            removed += await Delete(partition, row.Key, cancellation) ? 1 : 0;
+        }
+
+        return removed;
+    }
 
     /// <summary>Whether an order is registered there.</summary>
     public async ValueTask<bool> HasOrders(PartitionKey partition, CancellationToken cancellation) =>

@@ -9,10 +9,6 @@ namespace PostPurchase.Core.Privacy;
 /// <summary>Takes in what shops tell of customers: most of it is kept, and an erasure is done.</summary>
 public sealed class CustomerIntake(CustomerDirectory customers, CustomerErasure erasure)
 {
-    /// <inheritdoc cref="CustomerDirectory.FindOrder"/>
-    public ValueTask<OrderId?> FindOrder(ShopId shop, string email, string number, CancellationToken cancellation) =>
-        customers.FindOrder(shop, email, number, cancellation);
-
     /// <summary>Safe to repeat.</summary>
     /// <returns>False when it was on record already.</returns>
     public async ValueTask<bool> Accept(ShopId shop, CustomerEvent happened, string source, Instant now, CancellationToken cancellation)
@@ -33,4 +29,8 @@ public sealed class CustomerIntake(CustomerDirectory customers, CustomerErasure 
         };
         return (await erasure.Erase(request, now, cancellation)).IsNew;
     }
+
+    /// <inheritdoc cref="CustomerDirectory.FindOrder"/>
+    public ValueTask<OrderId?> FindOrder(ShopId shop, string email, string number, CancellationToken cancellation) =>
+        customers.FindOrder(shop, email, number, cancellation);
 }

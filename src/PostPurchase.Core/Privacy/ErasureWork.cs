@@ -17,14 +17,29 @@ public sealed class ErasureWork(ErasureRequests requests, CustomerErasure erasur
         return left.Count == 0 ? null : left.Min(request => request.ReceivedAt) + Grace;
     }
 
+    /// <exception cref="AggregateException">Some failed.</exception>
     public async ValueTask Run(Instant now, CancellationToken cancellation)
     {
+        List<Exception> faults = [];
         foreach (var request in await requests.List(AtOnce, cancellation))
         {
-            if (request.ReceivedAt + Grace <= now)
+            try
             {
-                await erasure.Complete(request, now, cancellation);
+                if (request.ReceivedAt + Grace <= now)
+                {
+                    await erasure.Complete(request, now, cancellation);
+                }
             }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // One that fails keeps no other from being done.
+                faults.Add(fault);
+            }
+        }
+
+        if (faults.Count > 0)
+        {
+            throw new AggregateException(faults);
         }
     }
 }

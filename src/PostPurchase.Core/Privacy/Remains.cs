@@ -50,6 +50,11 @@ public sealed class Remains(
             changed += isOver && await _partitions.ForgetContacts(partition, cancellation) ? 1 : 0;
         }
 
+        foreach (var before in found.Ids.Select(id => CustomerKeys.Before(shop, new CustomerRef(id, null))).OfType<PartitionKey>())
+        {
+            changed += await _partitions.Clear(before, cancellation);
+        }
+
         foreach (var partition in PartitionsOf(shop, found.OtherIds, found.Shared))
         {
             changed += await _partitions.Forget(partition, happened => IsOf(found, happened.Customer), cancellation);
@@ -85,5 +90,5 @@ public sealed class Remains(
     private IEnumerable<PartitionKey> PartitionsOf(ShopId shop, IReadOnlyList<string> ids, IReadOnlyList<string> addresses) =>
         ids.Select(id => new CustomerRef(id, null))
             .Concat(addresses.Select(address => new CustomerRef(null, address)))
-            .SelectMany(customer => keys.Of(shop, customer).Concat(CustomerKeys.Before(shop, customer) is { } before ? [before] : []));
+            .SelectMany(customer => keys.Of(shop, customer));
 }

@@ -57,11 +57,12 @@ public sealed record Shop
     public IReadOnlyDictionary<string, LocalizedText> CareTips { get; init; } =
         new Dictionary<string, LocalizedText>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Systems of the shop that are told what happens.</summary>
-    public IReadOnlyList<OutgoingTarget> OutgoingWebhooks { get; init; } = [];
     /// <summary>How long what is kept.</summary>
     [JsonIgnore]
     public KeepsFor KeepsFor => Retention ?? KeepsFor.Default;
+
+    /// <summary>Systems of the shop that are told what happens.</summary>
+    public IReadOnlyList<OutgoingTarget> OutgoingWebhooks { get; init; } = [];
 
     public IReadOnlyList<string> SecretsFor(string platform) =>
         WebhookSecrets.TryGetValue(platform, out var secrets) ? secrets : [];

@@ -237,6 +237,34 @@ public sealed class CustomerErasureTests
     }
 
     [Fact]
+    public async Task A_shop_that_takes_the_address_for_the_customers_id_has_it_in_no_key()
+    {
+        var customer = new CustomerRef("anna@example.com", null);
+        await _shop.Happens(Happened.At("2026-03-26T09:00:00Z").Placed(order => order with { Customer = new Buyer { Id = "anna@example.com" } }));
+        await _shop.Happens(new CustomerEvent.ConsentWithdrawn { At = Placed, Customer = customer, Source = "page" });
+        Assert.DoesNotContain(_store.Texts(), text => text.StartsWith("customer|demo|id|", StringComparison.Ordinal));
+
+        await Erase(customer);
+
+        AssertGone();
+        Assert.NotNull((await _shop.Show(new OrderId("1001"))).State.ErasedAt);
+    }
+
+    [Fact]
+    public async Task What_was_decided_under_an_older_key_still_counts_and_goes_with_the_customer()
+    {
+        var before = CustomerKeys.Before(_shop.Shop.Id, new CustomerRef("anna@example.com", null)) ?? throw new InvalidOperationException();
+        await new CustomerPartitions(_store).Keep(
+            before, new CustomerEvent.ConsentWithdrawn { At = Placed, Customer = new CustomerRef("anna@example.com", null), Source = "page" }, CancellationToken.None);
+
+        await _shop.Happens(Happened.At("2026-03-26T09:00:00Z").Placed(order => order with { Customer = new Buyer { Id = "anna@example.com" } }));
+        Assert.Equal(Rule.CustomerObjected, (await _shop.Step(new OrderId("1001"), "survey")).Reason);
+        await Erase(new CustomerRef("anna@example.com", null));
+
+        AssertGone();
+    }
+
+    [Fact]
     public async Task Who_erased_is_noted_without_whom()
     {
         await Lives();

@@ -37,7 +37,7 @@ public sealed class JourneyDriver
         var sender = new StepSender(new MailComposer(new DefaultMessageRenderer()), links, Provider, new ContactBook(Store, keys));
         Opener = new JourneyOpener(campaigns, Customers, new JourneyIndex(Store));
         Privacy = new PrivacySite(Store, Log, Customers, keys);
-        Advancer = new Advancer(Store, Shops, Opener, sender, [Privacy.Follower, .. followers]);
+        Advancer = new Advancer(Store, Shops, Opener, sender, [.. followers, Privacy.Follower]);
         _overview = new OrderOverview(Store, campaigns);
     }
 
