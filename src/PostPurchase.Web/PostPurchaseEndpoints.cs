@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PostPurchase.Web.Answers;
 using PostPurchase.Web.Assets;
 using PostPurchase.Web.Campaigns;
+using PostPurchase.Web.Cases;
 using PostPurchase.Web.EmailEvents;
 using PostPurchase.Web.Health;
 using PostPurchase.Web.Importing;
@@ -57,6 +58,7 @@ public static class PostPurchaseEndpoints
         api.MapIntake();
         api.MapImport();
         api.MapCampaigns();
+        api.MapCases();
     }
 
     /// <summary>A page or document and, as HTTP asks for, its headers alone. Neither changes anything.</summary>

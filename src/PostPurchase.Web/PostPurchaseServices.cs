@@ -4,6 +4,7 @@ using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Campaigns.Impacts;
 using PostPurchase.Core.Campaigns.Versions;
 using PostPurchase.Core.Campaigns.Waves;
+using PostPurchase.Core.Cases;
 using PostPurchase.Core.Consent;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Deliverability;
@@ -52,7 +53,7 @@ public static class PostPurchaseServices
         services.TryAddSingleton<Unsubscriber>();
         services.TryAddSingleton<MailReports>();
         services.TryAddSingleton<TimedWorks>();
-        return services.AddCampaigns().AddIntake().AddOutbox().AddPages();
+        return services.AddCampaigns().AddCases().AddIntake().AddOutbox().AddPages();
     }
 
     private static IServiceCollection AddCampaigns(this IServiceCollection services)
@@ -79,6 +80,15 @@ public static class PostPurchaseServices
         services.TryAddSingleton<IOutboxSignal, NextLook>();
         services.TryAddSingleton<IOutboxLog, LoggedOutbox>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, OutboxRunner>());
+        return services;
+    }
+
+    private static IServiceCollection AddCases(this IServiceCollection services)
+    {
+        services.TryAddSingleton<CaseDesk>();
+        services.TryAddSingleton<CaseIndex>();
+        services.TryAddSingleton<CaseFigures>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterLook, CaseFollower>());
         return services;
     }
 

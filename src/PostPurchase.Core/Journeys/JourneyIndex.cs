@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
 using PostPurchase.Core.Deliverability;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Serialization;
@@ -15,13 +17,16 @@ namespace PostPurchase.Core.Journeys;
 /// </summary>
 public sealed class JourneyIndex(IPartitionStore store)
 {
-    /// <summary>Partitions that share the load of all shops; both rows of an order lie in one, to be written at once.</summary>
+    /// <summary>Partitions that share the load of all shops; all rows of an order lie in one, to be written at once.</summary>
     public const int Buckets = 16;
 
     private const string OnTheWay = "running";
     private const string Known = "order";
+    internal const string Days = "day";
+    private const int CountPage = 1000;
 
-    public async ValueTask Add(OrderKey key, CancellationToken cancellation)
+    /// <param name="placedAt">When the order was placed: orders are counted by day (UTC).</param>
+    public async ValueTask Add(OrderKey key, Instant placedAt, CancellationToken cancellation)
     {
         var name = new OrderHash(key);
         var known = JsonSerializer.SerializeToUtf8Bytes(new IndexedMailOrder(key.Shop, key.Order), CoreJson.Options);
@@ -29,6 +34,7 @@ public sealed class JourneyIndex(IPartitionStore store)
         [
             new RowChange.Put(StorageKey.Join(OnTheWay, key.Shop.Value, key.Order.Value), "{}"u8.ToArray()),
             new RowChange.Put(StorageKey.Join(Known, name.ToString()), known),
+            new RowChange.Put(StorageKey.Join(Days, key.Shop.Value, DayText(placedAt.InUtc().Date), key.Order.Value), "{}"u8.ToArray()),
         ];
         await store.Commit(Partition(name.Bucket), rows, cancellation);
     }
@@ -41,6 +47,23 @@ public sealed class JourneyIndex(IPartitionStore store)
         return row is not null && JsonSerializer.Deserialize<IndexedMailOrder>(row.Data.Span, CoreJson.Options) is { } found
             ? new OrderKey(found.Shop, found.Order)
             : null;
+    }
+
+    /// <summary>How many orders were placed on these days (UTC), both included.</summary>
+    public async ValueTask<int> CountPlaced(ShopId shop, LocalDate from, LocalDate to, CancellationToken cancellation)
+    {
+        var count = 0;
+        for (var bucket = 0; bucket < Buckets; bucket++)
+        {
+            var (next, end) = (StorageKey.Join(Days, shop.Value, DayText(from)), StorageKey.Join(Days, shop.Value, DayText(to)) + "}");
+            while (await store.Query(Partition(bucket), next, end, CountPage, cancellation) is { Count: > 0 } rows)
+            {
+                count += rows.Count;
+                next = rows[^1].Key + "!";
+            }
+        }
+
+        return count;
     }
 
     /// <summary>Orders of one bucket that are on the way, in the order of their keys.</summary>
@@ -73,6 +96,8 @@ public sealed class JourneyIndex(IPartitionStore store)
     /// <summary>Takes an order off the way, unless it was added again meanwhile.</summary>
     public async ValueTask Remove(IndexedOrder order, CancellationToken cancellation) => await store.Commit(
         Partition(new OrderHash(order.Key).Bucket), [new RowChange.Delete(order.Row, order.ETag)], cancellation);
+
+    private static string DayText(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
     private static PartitionKey Partition(int bucket) => PartitionKey.Of("journeys", bucket.ToString("d2", CultureInfo.InvariantCulture));
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using PostPurchase.Core.Campaigns;
+using PostPurchase.Core.Cases;
 using PostPurchase.Core.Consent;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Feedback;
@@ -35,7 +36,9 @@ public sealed class JourneyDriver
         var links = new MailLinks(new LinkSigner([new byte[32]]), "http://127.0.0.1:7071");
         var sender = new StepSender(new MailComposer(new DefaultMessageRenderer()), links, Provider, new ContactBook(Store, keys));
         Opener = new JourneyOpener(campaigns, Customers, new JourneyIndex(Store));
-        Advancer = new Advancer(Store, Shops, Opener, sender, []);
+        Cases = new CaseDesk(Store, Log);
+        CaseList = new CaseIndex(Store);
+        Advancer = new Advancer(Store, Shops, Opener, sender, [new CaseFollower(Store, CaseList)]);
         _overview = new OrderOverview(Store, campaigns);
     }
 
@@ -58,6 +61,10 @@ public sealed class JourneyDriver
     public CustomerDirectory Customers { get; }
 
     public AnswerBook Answers { get; }
+
+    public CaseDesk Cases { get; }
+
+    public CaseIndex CaseList { get; }
 
     public Unsubscriber Unsubscriber { get; }
 
@@ -83,6 +90,14 @@ public sealed class JourneyDriver
     public async Task Happens(CustomerEvent happened)
     {
         await Customers.Accept(Shop.Id, happened, "test", Now, CancellationToken.None);
+        await Settle();
+    }
+
+    /// <summary>The customer answers now.</summary>
+    public async Task Answer(OrderId id, params (string Question, string Answer)[] answers)
+    {
+        var given = answers.ToDictionary(answer => answer.Question, answer => answer.Answer, StringComparer.Ordinal);
+        await Answers.Record(Key(id), given, Now, CancellationToken.None);
         await Settle();
     }
 

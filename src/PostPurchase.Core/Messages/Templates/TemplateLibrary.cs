@@ -14,6 +14,7 @@ internal sealed class TemplateLibrary
     [
         "confirmation", "shipping-notice", "delivery-check-in", "survey", "survey-reminder", "review-request", "care-tips",
         "cancellation", "return-registered", "return-received", "return-refunded",
+        "case-notice", "case-reminder", "case-follow-up",
     ];
 
     /// <summary>The template, compiled at the first call.</summary>
