@@ -37,8 +37,8 @@ public sealed class CaseDeskTests
         }
 
         Assert.Equal(
-            ["Placed", "CaseOpened", "CaseResponded", "CaseResolved"],
-            (await _shop.Show(Id)).Events.Select(recorded => recorded.Event.GetType().Name));
+            ["CaseOpened", "CaseResolved", "CaseResponded", "Placed"],
+            (await _shop.Show(Id)).Events.Select(recorded => recorded.Event.GetType().Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
