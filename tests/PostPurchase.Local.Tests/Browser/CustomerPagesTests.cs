@@ -126,7 +126,7 @@ public sealed class CustomerPagesTests(Chromium chromium) : IClassFixture<Chromi
             .ToDictionary(data => RunningHost.Text(data, "question"), data => RunningHost.Text(data, "value"), StringComparer.Ordinal);
 
     /// <summary>Kept beside the tests' results, for people to look at.</summary>
-    private static Task Screenshot(IPage page, string name) => page.ScreenshotAsync(new()
+    private static async Task Screenshot(IPage page, string name) => await page.ScreenshotAsync(new()
     {
         Path = Path.Combine(AppContext.BaseDirectory, "screenshots", name + ".png"),
         FullPage = true,
