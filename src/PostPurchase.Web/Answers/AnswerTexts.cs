@@ -38,7 +38,12 @@ internal sealed record AnswerTexts
 
     public required string NpsBest { get; init; }
 
+    /// <summary>With the product's title.</summary>
     public required string Products { get; init; }
+
+    public required string ProductWorst { get; init; }
+
+    public required string ProductBest { get; init; }
 
     public required string ReturnHeading { get; init; }
 
@@ -95,6 +100,8 @@ internal sealed record AnswerTexts
         NpsWorst = "unwahrscheinlich",
         NpsBest = "sehr wahrscheinlich",
         Products = "Wie gefällt Ihnen „{0}“?",
+        ProductWorst = "gar nicht",
+        ProductBest = "sehr gut",
         ReturnHeading = "Wie lief Ihre Rücksendung?",
         ReturnCsat = "Wie zufrieden sind Sie mit dem Ablauf Ihrer Rücksendung?",
         ResolvedHeading = "Ist jetzt alles in Ordnung?",
@@ -134,6 +141,8 @@ internal sealed record AnswerTexts
         NpsWorst = "unlikely",
         NpsBest = "very likely",
         Products = "How do you like “{0}”?",
+        ProductWorst = "not at all",
+        ProductBest = "very much",
         ReturnHeading = "How did your return go?",
         ReturnCsat = "How satisfied are you with the way your return went?",
         ResolvedHeading = "Is everything all right now?",
