@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using PostPurchase.Core.Orders;
 
@@ -23,6 +24,7 @@ public sealed record CaseEntry
     /// <summary>True where the customer took the complaint back, or was erased: support did not resolve it.</summary>
     public bool TakenBack { get; init; }
 
+    [JsonIgnore]
     public bool IsOpen => ResolvedAt is null;
 
     /// <summary>When the customer has to be answered.</summary>
