@@ -10,8 +10,11 @@ using PostPurchase.Web.EmailEvents;
 using PostPurchase.Web.Health;
 using PostPurchase.Web.Importing;
 using PostPurchase.Web.Intake;
+using PostPurchase.Web.OrderPages;
 using PostPurchase.Web.Orders;
+using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Problems;
+using PostPurchase.Web.Reviews;
 using PostPurchase.Web.Unsubscribing;
 using PostPurchase.Web.Webhooks;
 
@@ -46,6 +49,8 @@ public static class PostPurchaseEndpoints
         routes.MapWebhooks();
         routes.MapAnswers();
         routes.MapUnsubscribing();
+        routes.MapOrderPages();
+        routes.MapReviews();
         routes.MapHealth();
         routes.MapAssets();
         if (routes.ServiceProvider.GetService<EmailEventsKey>() is not null)
@@ -59,6 +64,7 @@ public static class PostPurchaseEndpoints
         api.MapImport();
         api.MapCampaigns();
         api.MapCases();
+        api.MapOutgoing();
     }
 
     /// <summary>A page or document and, as HTTP asks for, its headers alone. Neither changes anything.</summary>

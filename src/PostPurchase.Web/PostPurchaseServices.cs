@@ -19,10 +19,13 @@ using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Outbox;
+using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.PastOrders;
+using PostPurchase.Core.Rights;
 using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
 using PostPurchase.Web.Outbox;
+using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Pages;
 
 namespace PostPurchase.Web;
@@ -50,10 +53,11 @@ public static class PostPurchaseServices
         services.TryAddSingleton<Advancer>();
         services.TryAddSingleton<OrderOverview>();
         services.TryAddSingleton<AnswerBook>();
+        services.TryAddSingleton<Declarations>();
         services.TryAddSingleton<Unsubscriber>();
         services.TryAddSingleton<MailReports>();
         services.TryAddSingleton<TimedWorks>();
-        return services.AddCampaigns().AddCases().AddIntake().AddOutbox().AddPages();
+        return services.AddCampaigns().AddCases().AddIntake().AddOutbox().AddOutgoing().AddPages();
     }
 
     private static IServiceCollection AddCampaigns(this IServiceCollection services)
@@ -89,6 +93,23 @@ public static class PostPurchaseServices
         services.TryAddSingleton<CaseIndex>();
         services.TryAddSingleton<CaseFigures>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterLook, CaseFollower>());
+        return services;
+    }
+
+    private static IServiceCollection AddOutgoing(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new OutgoingOptions(AllowLoopback: false));
+        services.TryAddSingleton<OutgoingLog>();
+        services.TryAddSingleton<NewsReader>();
+        services.TryAddSingleton(provider => new PublicConnections(provider.GetRequiredService<OutgoingOptions>()));
+        services.TryAddSingleton<IWebhookSender, HttpWebhookSender>();
+        services.TryAddSingleton<WebhookDelivery>();
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IOutboxHandler, WebhookDelivery>(provider => provider.GetRequiredService<WebhookDelivery>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterLook, OutgoingNews>());
+        services.TryAddSingleton<OutgoingConsent>();
+        services.TryAddSingleton<OutgoingTargets>();
+        services.TryAddSingleton<OutgoingDesk>();
         return services;
     }
 

@@ -82,6 +82,26 @@ public sealed class CustomerDirectory(IPartitionStore store, OrderLog orders, Cu
         return isNew;
     }
 
+    /// <summary>The order of a mail address that a text names by its number. Only the customer's own orders are looked at.</summary>
+    /// <param name="number">As a person writes it, such as <c>1001</c>, <c>#1001</c> or <c>order no. 1001</c>.</param>
+    public async ValueTask<OrderId?> FindOrder(ShopId shop, string email, string number, CancellationToken cancellation)
+    {
+        var rows = await store.Query(keys.OfAddress(shop, email), Orders, AfterOrders, int.MaxValue, cancellation);
+        foreach (var row in rows)
+        {
+            var id = new OrderId(StorageKey.Split(row.Key)[1]);
+            var state = (await OrderPartition.Load(store, new OrderKey(shop, id), cancellation)).State;
+            if (state is { Order: { } order, ErasedAt: null }
+                && AddressForm.Of(order.Email ?? "") == AddressForm.Of(email)
+                && OrderNumber.IsNamedIn(number, order.Number))
+            {
+                return id;
+            }
+        }
+
+        return null;
+    }
+
     private static CustomerEvent Read(Row row) =>
         JsonSerializer.Deserialize<CustomerEvent>(row.Data.Span, CoreJson.Options)
             ?? throw new InvalidOperationException($"Row {row.Key} is empty.");

@@ -1,4 +1,5 @@
 using PostPurchase.Core.FrequencyCaps;
+using PostPurchase.Core.Outgoing;
 
 namespace PostPurchase.Core.Shops;
 
@@ -41,9 +42,18 @@ public sealed record Shop
     /// <summary>Null for <see cref="SupportSettings.Default"/>.</summary>
     public SupportSettings? Support { get; init; }
 
+    /// <summary>Null for <see cref="ReturnSettings.Default"/>.</summary>
+    public ReturnSettings? Returns { get; init; }
+
+    /// <summary>Where customers write reviews, besides <see cref="BrandSettings.ReviewUrl"/>.</summary>
+    public IReadOnlyList<ReviewPlatform> ReviewPlatforms { get; init; } = [];
+
     /// <summary>Care tips by product tag; Markdown per language.</summary>
     public IReadOnlyDictionary<string, LocalizedText> CareTips { get; init; } =
         new Dictionary<string, LocalizedText>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Systems of the shop that are told what happens.</summary>
+    public IReadOnlyList<OutgoingTarget> OutgoingWebhooks { get; init; } = [];
 
     public IReadOnlyList<string> SecretsFor(string platform) =>
         WebhookSecrets.TryGetValue(platform, out var secrets) ? secrets : [];

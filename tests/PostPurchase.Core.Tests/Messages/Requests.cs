@@ -24,7 +24,7 @@ internal static class Requests
     public static MessageClass ClassOf(string template) => template switch
     {
         "delivery-check-in" or "case-follow-up" => MessageClass.Service,
-        "survey" or "survey-reminder" or "review-request" or "care-tips" => MessageClass.Advertising,
+        "survey" or "survey-reminder" or "review-request" or "care-tips" or "return-survey" => MessageClass.Advertising,
         _ => MessageClass.Contract,
     };
 
@@ -44,7 +44,9 @@ internal static class Requests
             Refunds = template == "cancellation" ? [Refund(39.30m)] : [],
         };
         var request = Of(template, language, state) with { Shipment = parcel, Return = returned };
-        return template.StartsWith("case", StringComparison.Ordinal) ? AboutCase(request, language) : request;
+        return template == "withdrawal-confirmation" ? Withdrawn(request)
+            : template.StartsWith("case", StringComparison.Ordinal) ? AboutCase(request, language)
+            : request;
     }
 
     /// <summary>The check-in told of a damaged bag; support opened a case before, which is resolved.</summary>
@@ -84,6 +86,19 @@ internal static class Requests
             Case = open,
             ForSupport = request.Template != "case-follow-up",
             To = request.Template == "case-follow-up" ? null : "support@morgenrot.example",
+        };
+    }
+
+    private static MessageRequest Withdrawn(MessageRequest request)
+    {
+        var declared = new Withdrawal(
+            "w1", Instant.FromUtc(2026, 4, 2, 8, 30), [new LineQuantity("l1", 1)], "Anna Müller", "anna@example.org",
+            request.Language == "de" ? "Bitte holen Sie es ab." : "Please pick it up.");
+        return request with
+        {
+            Shop = request.Shop with { Returns = A.Returns() },
+            State = request.State with { Withdrawals = [declared], Returns = [A.Return("w1", new LineQuantity("l1", 1))] },
+            Withdrawal = declared,
         };
     }
 

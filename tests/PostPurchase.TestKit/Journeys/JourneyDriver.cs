@@ -20,7 +20,7 @@ public sealed class JourneyDriver
 {
     private readonly OrderOverview _overview;
 
-    public JourneyDriver(Instant start, Shop? shop = null, IPartitionStore? store = null, ICampaigns? campaigns = null)
+    public JourneyDriver(Instant start, Shop? shop = null, IPartitionStore? store = null, ICampaigns? campaigns = null, params IAfterLook[] followers)
     {
         campaigns ??= new BuiltInCampaigns();
         Now = start;
@@ -38,7 +38,7 @@ public sealed class JourneyDriver
         Opener = new JourneyOpener(campaigns, Customers, new JourneyIndex(Store));
         Cases = new CaseDesk(Store, Log);
         CaseList = new CaseIndex(Store);
-        Advancer = new Advancer(Store, Shops, Opener, sender, [new CaseFollower(Store, CaseList)]);
+        Advancer = new Advancer(Store, Shops, Opener, sender, [new CaseFollower(Store, CaseList), .. followers]);
         _overview = new OrderOverview(Store, campaigns);
     }
 

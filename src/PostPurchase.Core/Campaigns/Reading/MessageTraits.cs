@@ -30,5 +30,6 @@ internal sealed record MessageTraits(MessageClass Least, IReadOnlyList<AnchorEve
         ["return-received"] = new(MessageClass.Contract, [AnchorEvent.ReturnReceived, AnchorEvent.ReturnRefunded]),
         ["return-refunded"] = new(MessageClass.Contract, [AnchorEvent.ReturnRefunded]),
         ["case-follow-up"] = new(MessageClass.Service, [AnchorEvent.CaseResolved]),
+        ["return-survey"] = new(MessageClass.Advertising, [AnchorEvent.ReturnRefunded, AnchorEvent.ReturnClosed]),
     };
 }

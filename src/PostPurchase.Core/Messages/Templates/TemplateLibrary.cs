@@ -13,9 +13,13 @@ internal sealed class TemplateLibrary
     public static IReadOnlyList<string> Names { get; } =
     [
         "confirmation", "shipping-notice", "delivery-check-in", "survey", "survey-reminder", "review-request", "care-tips",
-        "cancellation", "return-registered", "return-received", "return-refunded",
-        "case-notice", "case-reminder", "case-follow-up",
+        "cancellation", "return-registered", "return-received", "return-refunded", "return-survey", "case-follow-up",
     ];
+
+    /// <summary>The templates of <see cref="Campaigns.Duties"/>, which no other campaign may send.</summary>
+    public static IReadOnlyList<string> Duties { get; } = ["withdrawal-confirmation", "case-notice", "case-reminder"];
+
+    public static IReadOnlyList<string> All { get; } = [.. Names, .. Duties];
 
     /// <summary>The template, compiled at the first call.</summary>
     /// <exception cref="ArgumentException">There is no template of that name.</exception>
@@ -26,7 +30,7 @@ internal sealed class TemplateLibrary
             return template.Value;
         }
 
-        if (!Names.Contains(name, StringComparer.Ordinal))
+        if (!All.Contains(name, StringComparer.Ordinal))
         {
             throw new ArgumentException($"There is no template '{name}'.", nameof(name));
         }

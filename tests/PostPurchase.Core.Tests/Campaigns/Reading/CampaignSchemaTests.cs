@@ -18,9 +18,6 @@ namespace PostPurchase.Core.Tests.Campaigns.Reading;
 /// <summary>The published schema says what the code says.</summary>
 public sealed class CampaignSchemaTests
 {
-    /// <summary>The messages of duties are not for campaigns.</summary>
-    private static readonly IReadOnlyList<string> Writable = [.. TemplateLibrary.Names.Except(Duties.Campaign.Steps.Select(step => step.Message))];
-
     private static readonly JsonNode Schema = JsonNode.Parse(CampaignSchema.Json.Span)!;
 
     public static TheoryData<string, Type> Records => new()
@@ -77,7 +74,7 @@ public sealed class CampaignSchemaTests
     public void Fields_messages_questions_and_weekdays_are_those_of_the_code()
     {
         Assert.Equal(ConditionFields.All, List("$defs/condition/properties/field"));
-        Assert.Equal(Writable, List("$defs/message"));
+        Assert.Equal(TemplateLibrary.Names, List("$defs/message"));
         Assert.Equal([Question.CheckIn, Question.Csat, Question.Nps, Question.Comment], List("$defs/anchor/properties/question"));
         Assert.Equal(
             Enum.GetValues<IsoDayOfWeek>().Except([IsoDayOfWeek.None]).Select(day => day.ToString().ToLowerInvariant()),
@@ -85,7 +82,7 @@ public sealed class CampaignSchemaTests
     }
 
     [Fact]
-    public void Every_message_has_its_traits() => Assert.Equal(Writable.Order(), MessageTraits.All.Keys.Order());
+    public void Every_message_has_its_traits() => Assert.Equal(TemplateLibrary.Names.Order(), MessageTraits.All.Keys.Order());
 
     [Fact]
     public void Defaults_are_those_of_the_code()
