@@ -6,6 +6,7 @@ using PostPurchase.Web.Answers;
 using PostPurchase.Web.Assets;
 using PostPurchase.Web.Auditing;
 using PostPurchase.Web.Campaigns;
+using PostPurchase.Web.Cases;
 using PostPurchase.Web.EmailEvents;
 using PostPurchase.Web.Health;
 using PostPurchase.Web.Importing;
@@ -66,6 +67,7 @@ public static class PostPurchaseEndpoints
         api.MapCampaigns();
         api.MapCustomers();
         api.MapAuditLog();
+        api.MapCases();
         api.MapOutgoing();
     }
 

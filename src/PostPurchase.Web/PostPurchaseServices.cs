@@ -5,6 +5,7 @@ using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Campaigns.Impacts;
 using PostPurchase.Core.Campaigns.Versions;
 using PostPurchase.Core.Campaigns.Waves;
+using PostPurchase.Core.Cases;
 using PostPurchase.Core.Consent;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Deliverability;
@@ -58,7 +59,7 @@ public static class PostPurchaseServices
         services.TryAddSingleton<Unsubscriber>();
         services.TryAddSingleton<MailReports>();
         services.TryAddSingleton<TimedWorks>();
-        return services.AddCampaigns().AddIntake().AddOutbox().AddOutgoing().AddPrivacy().AddPages();
+        return services.AddCampaigns().AddCases().AddIntake().AddOutbox().AddOutgoing().AddPrivacy().AddPages();
     }
 
     private static IServiceCollection AddCampaigns(this IServiceCollection services)
@@ -108,6 +109,15 @@ public static class PostPurchaseServices
         services.TryAddSingleton<IOutboxSignal, NextLook>();
         services.TryAddSingleton<IOutboxLog, LoggedOutbox>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, OutboxRunner>());
+        return services;
+    }
+
+    private static IServiceCollection AddCases(this IServiceCollection services)
+    {
+        services.TryAddSingleton<CaseDesk>();
+        services.TryAddSingleton<CaseIndex>();
+        services.TryAddSingleton<CaseFigures>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterLook, CaseFollower>());
         return services;
     }
 

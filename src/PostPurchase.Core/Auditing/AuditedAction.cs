@@ -7,4 +7,7 @@ public enum AuditedAction
     CustomerFound,
     CustomerExported,
     CustomerErased,
+    CaseOpened,
+    CaseResponded,
+    CaseResolved,
 }

@@ -18,7 +18,7 @@ internal static class Anchors
         { On: AnchorEvent.ReturnRefunded } => EachReturn(facts.State, item => item.RefundedAt),
         { On: AnchorEvent.ReturnClosed } => EachReturn(facts.State, ClosedAt),
         { On: AnchorEvent.CaseOpened } => EachCase(facts.State, found => found.OpenedAt),
-        { On: AnchorEvent.CaseUnanswered } => EachCase(facts.State, found => UnansweredAt(found, facts.Shop)),
+        { On: AnchorEvent.CaseUnanswered } => EachCase(facts.State, found => UnansweredAt(step, found, facts)),
         { On: AnchorEvent.CaseResolved } => EachCase(facts.State, found => found.ResolvedBy is null ? null : found.ResolvedAt),
         { On: AnchorEvent.Withdrawn } =>
             [.. facts.State.Withdrawals.Select(declared => new Occurrence(declared.Id, declared.DeclaredAt, false, null))],
@@ -77,12 +77,11 @@ internal static class Anchors
            select new Occurrence(found.Id, phase(found), false, null),
     ];
 
-    /// <summary>When the shop's time to respond was over, unless somebody responded or resolved the case before.</summary>
-    private static Instant? UnansweredAt(SupportCase found, Shop shop)
-    {
-        var over = found.OpenedAt + (shop.Support ?? SupportSettings.Default).AnswerWithin.ToDuration();
-        return (found.RespondedAt ?? found.ResolvedAt) is { } answered && answered <= over ? null : over;
-    }
+    /// <summary>When the shop's time to respond is over; null once somebody responded or resolved the case, unless the step was done before.</summary>
+    private static Instant? UnansweredAt(Step step, SupportCase found, JourneyFacts facts) =>
+        (found.RespondedAt ?? found.ResolvedAt) is not null && facts.Journey.Find(new StepKey(step.Id, found.Id)) is null
+            ? null
+            : found.OpenedAt + (facts.Shop.Support ?? SupportSettings.Default).AnswerWithin.ToDuration();
 
     private static Occurrence Delivered(Anchor anchor, JourneyFacts facts) =>
         Delivered(ArrivalRule.Of(facts.State, facts.Order, anchor.Estimate.ToDuration()), anchor, facts.State);

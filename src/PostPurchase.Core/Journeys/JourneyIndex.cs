@@ -22,6 +22,7 @@ public sealed class JourneyIndex(IPartitionStore store)
 
     private const string OnTheWay = "running";
     private const string Known = "order";
+    private const int CountPage = 1000;
 
     /// <summary>Orders by the day on which they were placed, or by that of the last thing that happened to them, as far as known.</summary>
     internal const string Days = "day";
@@ -29,7 +30,7 @@ public sealed class JourneyIndex(IPartitionStore store)
     /// <summary>Orders by the day on which their customer last wrote something, where that is later than the order's own.</summary>
     internal const string Comments = "said";
 
-    /// <param name="placedAt">When the order was placed; by that it is found when its time is over.</param>
+    /// <param name="placedAt">When the order was placed; by that it is counted (by the day in UTC), and found when its time is over.</param>
     public async ValueTask Add(OrderKey key, Instant placedAt, CancellationToken cancellation)
     {
         var name = new OrderHash(key);
@@ -89,6 +90,23 @@ public sealed class JourneyIndex(IPartitionStore store)
         return row is not null && JsonSerializer.Deserialize<IndexedMailOrder>(row.Data.Span, CoreJson.Options) is { } found
             ? new OrderKey(found.Shop, found.Order)
             : null;
+    }
+
+    /// <summary>How many orders were placed on these days (UTC), both included.</summary>
+    public async ValueTask<int> CountPlaced(ShopId shop, LocalDate from, LocalDate to, CancellationToken cancellation)
+    {
+        var count = 0;
+        for (var bucket = 0; bucket < Buckets; bucket++)
+        {
+            var (next, end) = (StorageKey.Join(Days, shop.Value, DayText(from)), StorageKey.Join(Days, shop.Value, DayText(to)) + "}");
+            while (await store.Query(Partition(bucket), next, end, CountPage, cancellation) is { Count: > 0 } rows)
+            {
+                count += rows.Count;
+                next = rows[^1].Key + "!";
+            }
+        }
+
+        return count;
     }
 
     /// <summary>Orders of one bucket that are on the way, in the order of their keys.</summary>

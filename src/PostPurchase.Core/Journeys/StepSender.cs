@@ -3,6 +3,7 @@ using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.FrequencyCaps;
 using PostPurchase.Core.Links;
 using PostPurchase.Core.Messages;
+using PostPurchase.Core.Timing;
 
 namespace PostPurchase.Core.Journeys;
 
@@ -51,10 +52,11 @@ public sealed class StepSender(MailComposer composer, MailLinks links, IMailSend
         Template = send.Step.Message,
         Class = send.Step.Class,
         To = Recipient.Of(send.Step, send.Key.Occurrence, facts),
+        ForSupport = send.Step.Audience == Audience.Support,
         Language = send.Step.Audience == Audience.Support
             ? Languages.Pick(facts.Shop.Language, Languages.German)
             : Languages.Pick(facts.Order.Language, facts.Shop.Language),
-        Zone = facts.Place.Zone,
+        Zone = send.Step.Audience == Audience.Support ? RecipientPlaces.ShopZone(facts.Shop) : facts.Place.Zone,
         Shop = facts.Shop,
         State = facts.State with { KeptLines = Occurrences.LinesOf(send.Step, send.Key.Occurrence, facts.State) },
         Shipment = facts.State.Shipments.FirstOrDefault(shipment => shipment.Id == send.Key.Occurrence),

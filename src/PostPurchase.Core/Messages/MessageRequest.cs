@@ -38,5 +38,8 @@ public sealed record MessageRequest
     /// <summary>Who gets it; null: whoever ordered.</summary>
     public string? To { get; init; }
 
+    /// <summary>Whether the shop's own people get it. Their replies go to whoever ordered, and it has no link that acts for the customer.</summary>
+    public bool ForSupport { get; init; }
+
     public required MessageLinks Links { get; init; }
 }

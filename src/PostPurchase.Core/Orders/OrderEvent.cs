@@ -111,10 +111,10 @@ public abstract record OrderEvent
     /// <summary>What the customer answered. A later answer to the same question replaces the earlier one.</summary>
     public sealed record AnswerGiven : OrderEvent
     {
-        /// <summary><c>check-in</c>, <c>csat</c>, <c>nps</c> or <c>comment</c>.</summary>
+        /// <summary>One of <see cref="Feedback.Question"/>, such as <c>check-in</c>, <c>csat</c>, <c>nps</c>, <c>comment</c>, <c>product:p1</c>.</summary>
         public required string Question { get; init; }
 
-        /// <summary>Check-in: <c>ok</c>, <c>not-arrived</c>, <c>problem</c>. CSAT: 1 to 5. NPS: 0 to 10. Comment: its text.</summary>
+        /// <summary>Check-in: <c>ok</c>, <c>not-arrived</c>, <c>problem</c>. Scores: 1 to 5. NPS: 0 to 10. Comment: its text.</summary>
         public required string Value { get; init; }
     }
 
@@ -125,6 +125,9 @@ public abstract record OrderEvent
 
         /// <summary>The question whose answer told of it, or <c>support</c>; null in events from before there was more than one case for a question.</summary>
         public string? Cause { get; init; }
+
+        /// <summary>Who opened it, where support did.</summary>
+        public string? By { get; init; }
 
         /// <summary>What support wrote down, where support opened it.</summary>
         public string? Note { get; init; }

@@ -27,8 +27,8 @@ public static class Anonymous
         OrderEvent.Cancelled cancelled => cancelled with { Reason = null },
         OrderEvent.Refunded refunded => refunded with { Lines = Bare(refunded.Lines) },
         OrderEvent.ReturnRequested requested => requested with { Lines = Bare(requested.Lines), LabelUrl = null },
-        OrderEvent.AnswerGiven answer => answer with { Value = IsScore(answer) ? answer.Value : "" },
-        OrderEvent.CaseOpened opened => opened with { Note = null },
+        OrderEvent.AnswerGiven answer => answer with { Value = IsChosen(answer) ? answer.Value : "" },
+        OrderEvent.CaseOpened opened => opened with { Note = null, By = null },
         OrderEvent.CaseResponded responded => responded with { Note = null },
         OrderEvent.CaseResolved resolved => resolved with { Note = null },
         OrderEvent.WithdrawalDeclared withdrawal =>
@@ -94,6 +94,6 @@ public static class Anonymous
 
     private static LineQuantity[] Bare(IReadOnlyList<LineQuantity> lines) => [.. lines.Select(line => line with { Reason = null })];
 
-    private static bool IsScore(OrderEvent.AnswerGiven answer) =>
-        answer.Question != Question.Comment && Question.Normalize(answer.Question, answer.Value) == answer.Value;
+    private static bool IsChosen(OrderEvent.AnswerGiven answer) =>
+        !Question.IsFreeText(answer.Question) && Question.Normalize(answer.Question, answer.Value) == answer.Value;
 }

@@ -25,7 +25,7 @@ public static class RecipientPlaces
     /// <summary>Whether a text names a time zone of the IANA database, for checking a shop's settings.</summary>
     public static bool IsZone(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is not null;
 
-    private static DateTimeZone ShopZone(Shop shop) =>
+    internal static DateTimeZone ShopZone(Shop shop) =>
         DateTimeZoneProviders.Tzdb.GetZoneOrNull(shop.TimeZone)
         ?? throw new InvalidOperationException($"Shop {shop.Id} has the unknown time zone '{shop.TimeZone}'.");
 }

@@ -26,7 +26,7 @@ internal static class AnswerEndpoint
 
         return request.Query.ContainsKey("done")
             ? new PageResult<ThanksPage>(Parameters(link, (nameof(ThanksPage.FormAddress), request.Path.Value)), PageStyle.Of(link.Shop))
-            : Form(link, request.Query, nothingChosen: false);
+            : Page(link, AnswerForm.Of(link, request.Query), nothingChosen: false);
     }
 
     private static async Task<IResult> Answer(
@@ -42,11 +42,11 @@ internal static class AnswerEndpoint
             return CustomerLink.NotFound(request);
         }
 
-        var form = await PostedForm.Read(request, cancellation);
-        var given = Known(link, form);
+        var form = AnswerForm.Of(link, await PostedForm.Read(request, cancellation));
+        var given = form.Answers();
         if (given.Count == 0)
         {
-            return Form(link, form, nothingChosen: true);
+            return Page(link, form, nothingChosen: true);
         }
 
         await answers.Record(link.Token.Order, given, clock.GetCurrentInstant(), cancellation);
@@ -54,36 +54,16 @@ internal static class AnswerEndpoint
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    private static PageResult<AnswerPage> Form(
-        CustomerLink link,
-        IEnumerable<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>> chosen,
-        bool nothingChosen)
+    private static PageResult<AnswerPage> Page(CustomerLink link, AnswerForm form, bool nothingChosen)
     {
         var parameters = Parameters(
             link,
-            (nameof(AnswerPage.Questions), Question.AskedBy(link.Token.Message)),
-            (nameof(AnswerPage.Chosen), Known(link, chosen)),
+            (nameof(AnswerPage.Asked), form.Asked),
+            (nameof(AnswerPage.Chosen), form.Fields),
+            (nameof(AnswerPage.Lines), link.State.Order?.Lines ?? []),
             (nameof(AnswerPage.NothingChosen), nothingChosen));
         var status = nothingChosen ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
         return new PageResult<AnswerPage>(parameters, PageStyle.Of(link.Shop), status);
-    }
-
-    /// <summary>The answers to what this link asks.</summary>
-    private static Dictionary<string, string> Known(
-        CustomerLink link,
-        IEnumerable<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>> fields)
-    {
-        var asked = Question.AskedBy(link.Token.Message);
-        var known = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (question, values) in fields)
-        {
-            if (asked.Contains(question, StringComparer.Ordinal) && Question.Normalize(question, values.ToString()) is { } answer)
-            {
-                known[question] = answer;
-            }
-        }
-
-        return known;
     }
 
     private static Dictionary<string, object?> Parameters(CustomerLink link, params ReadOnlySpan<(string Name, object? Value)> further)

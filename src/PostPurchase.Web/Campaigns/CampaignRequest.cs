@@ -1,17 +1,13 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PostPurchase.Core.Campaigns;
-using PostPurchase.Core.Serialization;
 using PostPurchase.Web.Problems;
-using PostPurchase.Web.Webhooks;
 
 namespace PostPurchase.Web.Campaigns;
 
 /// <summary>What the body of a change says.</summary>
 internal sealed record CampaignRequest
 {
-    private const int MaxBody = 16 * 1024;
     private const int MaxName = 100;
     private const int MaxNote = 2000;
 
@@ -31,22 +27,8 @@ internal sealed record CampaignRequest
     public static async ValueTask<(CampaignRequest Request, ProblemHttpResult? Problem)> Read(
         HttpRequest request, CancellationToken cancellation)
     {
-        if (await RequestBody.Read(request, MaxBody, cancellation) is not { } body)
-        {
-            return (new CampaignRequest(), Problem.TooLarge(MaxBody));
-        }
-
-        try
-        {
-            var read = body.IsEmpty ? new CampaignRequest() : JsonSerializer.Deserialize<CampaignRequest>(body.Span, CoreJson.Options);
-            return read is null
-                ? (new CampaignRequest(), Problem.BadMember("$", "The body must be a JSON object."))
-                : (read, read.TooLong());
-        }
-        catch (JsonException cause)
-        {
-            return (new CampaignRequest(), Problem.BadMember(cause.Path ?? "$", "This can't be read."));
-        }
+        var (read, problem) = await JsonBody.Read<CampaignRequest>(request, cancellation);
+        return (read, problem ?? read.TooLong());
     }
 
     private ProblemHttpResult? TooLong() =>

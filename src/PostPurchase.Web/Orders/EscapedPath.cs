@@ -9,8 +9,13 @@ namespace PostPurchase.Web.Orders;
 /// </summary>
 public static class EscapedPath
 {
+    /// <summary>The segment after this many others, unescaped.</summary>
+    public static string Segment(HttpContext context, int segments) => Uri.UnescapeDataString(Rest(context, segments).Split('/', 2)[0]);
+
     /// <summary>What follows after this many segments, unescaped.</summary>
-    public static string After(HttpContext context, int segments)
+    public static string After(HttpContext context, int segments) => Uri.UnescapeDataString(Rest(context, segments));
+
+    private static string Rest(HttpContext context, int segments)
     {
         var target = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "";
         var start = target.StartsWith('/') ? 0 : PathOfAbsolute(target);
@@ -26,7 +31,7 @@ public static class EscapedPath
             }
         }
 
-        return Uri.UnescapeDataString(path[at..]);
+        return path[at..];
     }
 
     /// <summary>Proxies may send the absolute form, such as <c>http://host/path</c> (RFC 9112 section 3.2.2).</summary>

@@ -76,6 +76,11 @@ public static class Problem
             ["problems"] = problems.Select(problem => new { path = problem.Path, message = problem.Message }).ToList(),
         });
 
+    public static ProblemHttpResult UnknownCase() => Of(404, "unknown-case", "The order has no such case.");
+
+    public static ProblemHttpResult CaseResolved() =>
+        Of(409, "case-resolved", "The case is resolved already.", "If there is news of it, open another one.");
+
     /// <summary>A file that is none that can be read.</summary>
     public static ProblemHttpResult UnusableFile(string problem) => Of(400, "unusable-file", "The file can't be read.", problem);
 

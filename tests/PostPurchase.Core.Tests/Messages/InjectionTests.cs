@@ -136,7 +136,19 @@ public sealed class InjectionTests
                 Name = "Shop " + Hostile.Replace("\r\n", " "),
                 CareTips = new Dictionary<string, LocalizedText>(StringComparer.Ordinal) { ["Coffee"] = new(tip, tip) },
             },
-            State = request.State with { Order = order, KeptLines = [line] },
+            State = request.State with
+            {
+                Order = order,
+                KeptLines = [line],
+                Answers = new Dictionary<string, OrderEvent.AnswerGiven>(StringComparer.Ordinal)
+                {
+                    ["comment"] = new() { At = order.PlacedAt, OrderId = order.Id, Question = "comment", Value = Hostile },
+                    ["product:p-l1"] = new() { At = order.PlacedAt, OrderId = order.Id, Question = "product:p-l1", Value = "1" },
+                    ["problem-lines"] = new() { At = order.PlacedAt, OrderId = order.Id, Question = "problem-lines", Value = Hostile },
+                    ["check-in"] = new() { At = order.PlacedAt, OrderId = order.Id, Question = "check-in", Value = "problem" },
+                },
+            },
+            Case = request.Case is { } known ? known with { Note = Hostile, Cause = "product:p-l1" } : null,
             Shipment = request.Shipment! with
             {
                 Info = request.Shipment.Info with { Carrier = Hostile, TrackingNumber = Hostile, TrackingUrl = "javascript:evil" },

@@ -23,7 +23,7 @@ internal static class Requests
 
     public static MessageClass ClassOf(string template) => template switch
     {
-        "delivery-check-in" => MessageClass.Service,
+        "delivery-check-in" or "case-follow-up" => MessageClass.Service,
         "survey" or "survey-reminder" or "review-request" or "care-tips" or "return-survey" => MessageClass.Advertising,
         _ => MessageClass.Contract,
     };
@@ -44,7 +44,49 @@ internal static class Requests
             Refunds = template == "cancellation" ? [Refund(39.30m)] : [],
         };
         var request = Of(template, language, state) with { Shipment = parcel, Return = returned };
-        return template == "withdrawal-confirmation" ? Withdrawn(request) : request;
+        return template == "withdrawal-confirmation" ? Withdrawn(request)
+            : template.StartsWith("case", StringComparison.Ordinal) ? AboutCase(request, language)
+            : request;
+    }
+
+    /// <summary>The check-in told of a damaged bag; support opened a case before, which is resolved.</summary>
+    private static MessageRequest AboutCase(MessageRequest request, string language)
+    {
+        var at = Instant.FromUtc(2026, 3, 30, 8, 30);
+        OrderEvent.AnswerGiven[] answers =
+        [
+            new() { At = at, OrderId = new OrderId("1001"), Question = "check-in", Value = "problem" },
+            new() { At = at, OrderId = new OrderId("1001"), Question = "problem", Value = "damaged" },
+            new() { At = at, OrderId = new OrderId("1001"), Question = "problem-lines", Value = "l1\nl2" },
+            new() { At = at, OrderId = new OrderId("1001"), Question = "product:p-l1", Value = "2" },
+            new() { At = at, OrderId = new OrderId("1001"), Question = "nps", Value = "3" },
+            new() { At = at, OrderId = new OrderId("1001"), Question = "comment", Value = language == "de" ? "Die Tüte war offen.\nBitte helfen!" : "The bag was open.\nPlease help!" },
+        ];
+        var earlier = new SupportCase
+        {
+            Id = "support",
+            Cause = "support",
+            OpenedAt = at - Duration.FromDays(1),
+            RespondedAt = at - Duration.FromHours(20),
+            ResolvedAt = at - Duration.FromHours(2),
+            ResolvedBy = "Mira",
+        };
+        var open = new SupportCase { Id = "check-in", Cause = "check-in", OpenedAt = at, Note = language == "de" ? "rief auch an" : "called as well" };
+        return request with
+        {
+            State = request.State with
+            {
+                Answers = answers.ToDictionary(answer => answer.Question, StringComparer.Ordinal),
+                Cases = [earlier, open],
+                OpenCases = ["check-in"],
+                PaidAt = Instant.FromUtc(2026, 3, 26, 9, 5),
+                Returns = request.Return is { } returned ? [returned] : [],
+                Refunds = [Refund(5m)],
+            },
+            Case = open,
+            ForSupport = request.Template != "case-follow-up",
+            To = request.Template == "case-follow-up" ? null : "support@morgenrot.example",
+        };
     }
 
     private static MessageRequest Withdrawn(MessageRequest request)
@@ -74,6 +116,8 @@ internal static class Requests
         var shop = A.Shop();
         return Of(template, language, new OrderState { Order = order }) with
         {
+            Case = new SupportCase { Id = "support", Cause = "support", OpenedAt = Instant.FromUtc(2026, 3, 30, 8, 30) },
+            ForSupport = template is "case-notice" or "case-reminder",
             Shop = shop with
             {
                 Brand = shop.Brand with { PrivacyUrl = null, ReviewUrl = null, SupportPhone = null },

@@ -6,6 +6,7 @@ using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Campaigns.Versions;
 using PostPurchase.Core.Campaigns.Waves;
+using PostPurchase.Core.Cases;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.FrequencyCaps;
 using PostPurchase.Core.Intake;
@@ -51,7 +52,7 @@ public sealed class GoldenFilesTests
         new OrderEvent.AnswerGiven { At = At, OrderId = Id, Question = "csat", Value = "5" },
         new OrderEvent.CaseOpened { At = At, OrderId = Id, CaseId = "csat" },
         new OrderEvent.CaseResolved { At = At, OrderId = Id, CaseId = "csat" },
-        new OrderEvent.CaseOpened { At = At, OrderId = Id, CaseId = "csat-2", Cause = "csat", Note = "called us" },
+        new OrderEvent.CaseOpened { At = At, OrderId = Id, CaseId = "csat-2", Cause = "csat", By = "Mira", Note = "called us" },
         new OrderEvent.CaseResponded { At = At, OrderId = Id, CaseId = "csat-2", By = "Mira", Note = "new parcel promised" },
         new OrderEvent.CaseResolved { At = At, OrderId = Id, CaseId = "csat-2", By = "Mira", Note = "new parcel sent" },
         new OrderEvent.WithdrawalDeclared
@@ -226,6 +227,18 @@ public sealed class GoldenFilesTests
         Advertising = new AdvertisingLimit { Most = 2, Days = 30 },
         NonContractPerDay = 0,
         WithinJourney = true,
+    });
+
+    [Fact]
+    public void Lists_of_cases_are_stored_as_ever() => Matches("case-entry", new CaseEntry
+    {
+        Order = Id,
+        Case = "product-2",
+        Cause = "product:p1",
+        OpenedAt = At,
+        RespondedAt = At + Duration.FromHours(1),
+        ResolvedAt = At + Duration.FromHours(2),
+        TakenBack = true,
     });
 
     [Fact]

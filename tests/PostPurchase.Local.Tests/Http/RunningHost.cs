@@ -76,9 +76,12 @@ internal sealed class RunningHost : IAsyncDisposable
     }
 
     /// <summary>The path of a signed link of the demo shop.</summary>
-    public string Link(LinkPurpose purpose, string order, string step = "survey", Instant? expiresAt = null)
+    public string Link(LinkPurpose purpose, string order, string step = "survey", Instant? expiresAt = null, string? occurrence = null)
     {
-        var token = new LinkToken(purpose, new OrderKey(new ShopId("demo"), new OrderId(order)), step, expiresAt ?? Start + Duration.FromDays(30));
+        var token = new LinkToken(purpose, new OrderKey(new ShopId("demo"), new OrderId(order)), step, expiresAt ?? Start + Duration.FromDays(30))
+        {
+            Occurrence = occurrence,
+        };
         var route = purpose switch
         {
             LinkPurpose.Answer => "a",
@@ -108,6 +111,24 @@ internal sealed class RunningHost : IAsyncDisposable
         using var answer = await Client.GetAsync("/mailbox/messages" + query);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return [.. (await Json(answer)).EnumerateArray()];
+    }
+
+    /// <summary>Posts JSON to the API of the demo shop.</summary>
+    public async Task<HttpResponseMessage> Post(string path, string json)
+    {
+        using var request = Keyed("/api/shops/demo" + path);
+        request.Method = HttpMethod.Post;
+        request.Content = JsonBody(json);
+        return await Client.SendAsync(request);
+    }
+
+    /// <summary>Gets JSON from the API of the demo shop.</summary>
+    public async Task<JsonElement> Get(string path)
+    {
+        using var request = Keyed("/api/shops/demo" + path);
+        using var answer = await Client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await Json(answer);
     }
 
     public static HttpRequestMessage Keyed(string path, string key = ConsoleKey)

@@ -1,5 +1,6 @@
 using NodaTime;
 using PostPurchase.Core.Campaigns;
+using PostPurchase.Core.Cases;
 using PostPurchase.Core.Consent;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Feedback;
@@ -37,7 +38,9 @@ public sealed class JourneyDriver
         var sender = new StepSender(new MailComposer(new DefaultMessageRenderer()), links, Provider, new ContactBook(Store, keys));
         Opener = new JourneyOpener(campaigns, Customers, new JourneyIndex(Store));
         Privacy = new PrivacySite(Store, Log, Customers, keys);
-        Advancer = new Advancer(Store, Shops, Opener, sender, [.. followers, Privacy.Follower]);
+        Cases = new CaseDesk(Store, Log);
+        CaseList = new CaseIndex(Store);
+        Advancer = new Advancer(Store, Shops, Opener, sender, [new CaseFollower(Store, CaseList), .. followers, Privacy.Follower]);
         _overview = new OrderOverview(Store, campaigns);
     }
 
@@ -63,6 +66,10 @@ public sealed class JourneyDriver
 
     public AnswerBook Answers { get; }
 
+    public CaseDesk Cases { get; }
+
+    public CaseIndex CaseList { get; }
+
     public Unsubscriber Unsubscriber { get; }
 
     public Advancer Advancer { get; }
@@ -87,6 +94,14 @@ public sealed class JourneyDriver
     public async Task Happens(CustomerEvent happened)
     {
         await Privacy.Intake.Accept(Shop.Id, happened, "test", Now, CancellationToken.None);
+        await Settle();
+    }
+
+    /// <summary>The customer answers now.</summary>
+    public async Task Answer(OrderId id, params (string Question, string Answer)[] answers)
+    {
+        var given = answers.ToDictionary(answer => answer.Question, answer => answer.Answer, StringComparer.Ordinal);
+        await Answers.Record(Key(id), given, Now, CancellationToken.None);
         await Settle();
     }
 

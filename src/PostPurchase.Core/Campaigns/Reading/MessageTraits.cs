@@ -29,6 +29,7 @@ internal sealed record MessageTraits(MessageClass Least, IReadOnlyList<AnchorEve
             MessageClass.Contract, [AnchorEvent.ReturnRequested, AnchorEvent.ReturnReceived, AnchorEvent.ReturnRefunded]),
         ["return-received"] = new(MessageClass.Contract, [AnchorEvent.ReturnReceived, AnchorEvent.ReturnRefunded]),
         ["return-refunded"] = new(MessageClass.Contract, [AnchorEvent.ReturnRefunded]),
+        ["case-follow-up"] = new(MessageClass.Service, [AnchorEvent.CaseResolved]),
         ["return-survey"] = new(MessageClass.Advertising, [AnchorEvent.ReturnRefunded, AnchorEvent.ReturnClosed]),
     };
 }

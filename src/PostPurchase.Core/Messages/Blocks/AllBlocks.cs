@@ -1,3 +1,5 @@
+using PostPurchase.Core.Messages.Content;
+
 namespace PostPurchase.Core.Messages.Blocks;
 
 /// <summary>The blocks that templates may use.</summary>
@@ -17,6 +19,8 @@ internal static class AllBlocks
         new ButtonBlock("quiet-button", ButtonStyle.Outlined),
         new ScoresBlock(),
         new CareTipsBlock(),
+        new NotesBlock("case-answers", CaseLines.Answers),
+        new NotesBlock("order-history", CaseHistory.Of),
         new MastheadBlock(),
         new ImprintBlock(),
     ];

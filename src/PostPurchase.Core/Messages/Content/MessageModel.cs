@@ -1,4 +1,5 @@
 using System.Buffers;
+using NodaTime;
 using PostPurchase.Core.Messages.Formatting;
 using PostPurchase.Core.Messages.Markup;
 using PostPurchase.Core.Orders;
@@ -125,7 +126,32 @@ internal sealed class MessageModel(MessageRequest request, Order order)
     public string? ReviewPageUrl { get; } = ReviewLinks.Platforms(request.Shop).Any() ? SafeLink.Web(request.Links.Review) : null;
 
     /// <summary>Mails to the shop's own people carry no links that act for the customer.</summary>
-    public bool IsForCustomer => request.To is null || request.To == order.Email || request.Withdrawal is not null;
+    public bool IsForCustomer => !request.ForSupport;
+
+    // The case.
+    public string? CustomerName { get; } = CaseLines.NameOf(order);
+
+    public string? CustomerEmail => string.IsNullOrWhiteSpace(order.Email) ? null : order.Email;
+
+    public string? CaseId => request.Case?.Id;
+
+    /// <summary>What the case is about, in a few words.</summary>
+    public string CaseSummary => CaseLines.Summary(this);
+
+    public string? CaseOpened => request.Case is { } opened ? Moment(opened.OpenedAt) : null;
+
+    /// <summary>Until when the customer is to be answered.</summary>
+    public string? CaseDue => request.Case is { } opened
+        ? Moment(opened.OpenedAt + (Shop.Support ?? SupportSettings.Default).AnswerWithin.ToDuration())
+        : null;
+
+    public string? CaseNote => request.Case?.Note;
+
+    public bool HasAnswers => State.Answers.Count > 0;
+
+    public string? ResolvedYesUrl => AnswerLink("resolved", "yes");
+
+    public string? ResolvedNoUrl => AnswerLink("resolved", "no");
 
     // The frame around it all.
     public string Subject { get; set; } = "";
@@ -156,6 +182,8 @@ internal sealed class MessageModel(MessageRequest request, Order order)
 
     internal OrderState State => request.State;
 
+    internal SupportCase? Case => request.Case;
+
     internal BrandColors Colors => brand.Colors;
 
     internal IReadOnlyList<string> Imprint => brand.Imprint;
@@ -184,6 +212,8 @@ internal sealed class MessageModel(MessageRequest request, Order order)
         .. OrderPieces.Of(State, request.Return?.Lines ?? [])
             .Select(piece => LineItem.Plain(piece.Line, piece.Quantity, Locale, piece.Reason)),
     ];
+
+    internal string Moment(Instant at) => Locale.Moment(at.InZone(request.Zone).LocalDateTime);
 
     internal IReadOnlyList<LineItem> WithdrawalLines => withdrawalLines ??=
     [

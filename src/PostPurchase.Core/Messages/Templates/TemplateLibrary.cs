@@ -13,11 +13,11 @@ internal sealed class TemplateLibrary
     public static IReadOnlyList<string> Names { get; } =
     [
         "confirmation", "shipping-notice", "delivery-check-in", "survey", "survey-reminder", "review-request", "care-tips",
-        "cancellation", "return-registered", "return-received", "return-refunded", "return-survey",
+        "cancellation", "return-registered", "return-received", "return-refunded", "return-survey", "case-follow-up",
     ];
 
     /// <summary>The templates of <see cref="Campaigns.Duties"/>, which no other campaign may send.</summary>
-    public static IReadOnlyList<string> Duties { get; } = ["withdrawal-confirmation"];
+    public static IReadOnlyList<string> Duties { get; } = ["withdrawal-confirmation", "case-notice", "case-reminder"];
 
     public static IReadOnlyList<string> All { get; } = [.. Names, .. Duties];
 

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using PostPurchase.Core.Journeys;
+using PostPurchase.Core.Orders;
+using PostPurchase.Core.Serialization;
+using PostPurchase.Core.Storage;
+
+namespace PostPurchase.Core.Cases;
+
+/// <summary>Keeps the shop's list of cases up; writes nothing where nothing changed.</summary>
+public sealed class CaseFollower(IPartitionStore store, CaseIndex index) : IAfterLook
+{
+    private const string Note = "cases";
+
+    public async ValueTask Follow(LookedAt order, CancellationToken cancellation)
+    {
+        var noted = order.Partition.Handled.GetValueOrDefault(Note);
+        if (order.State.Cases.Count == 0 && noted is null)
+        {
+            return;
+        }
+
+        var cases = CaseEntry.Of(order.State, order.Key.Order);
+        if (noted is not null && noted.Data.Span.SequenceEqual(Write(cases)))
+        {
+            return;
+        }
+
+        var listed = await index.Write(order.Key, [.. Read(noted), .. cases], cancellation);
+        await store.Commit(order.Key.Partition, [new RowChange.Put(OrderRows.Handled + Note, Write(listed))], cancellation);
+    }
+
+    private static IReadOnlyList<CaseEntry> Read(Row? noted) =>
+        noted is null ? [] : JsonSerializer.Deserialize<IReadOnlyList<CaseEntry>>(noted.Data.Span, CoreJson.Options) ?? [];
+
+    private static byte[] Write(IReadOnlyList<CaseEntry> cases) => JsonSerializer.SerializeToUtf8Bytes(cases, CoreJson.Options);
+}
