@@ -9,11 +9,11 @@ namespace PostPurchase.Core.Consent;
 public sealed class Unsubscriber(IPartitionStore store, CustomerDirectory customers, OrderLog orders)
 {
     /// <summary>Objects on behalf of whoever placed the order. A repetition changes nothing.</summary>
-    /// <param name="source">Where: <c>one-click</c> or <c>page</c>.</param>
+    /// <param name="source">Where: <c>one-click</c>, <c>page</c> or <c>preferences</c>.</param>
     public async ValueTask Unsubscribe(OrderKey key, string source, Instant now, CancellationToken cancellation)
     {
         var state = (await OrderPartition.Load(store, key, cancellation)).State;
-        if (state.ServiceObjection is not null || state.ErasedAt is not null)
+        if (state.Consents.ObjectsTo(CategorySet.All) || state.ErasedAt is not null)
         {
             return;
         }

@@ -38,5 +38,8 @@ public sealed record MessageRequest
     /// <summary>Who gets it; null: whoever ordered.</summary>
     public string? To { get; init; }
 
+    /// <summary>Whether the shop's advertising may stand at the end.</summary>
+    public bool Promotes { get; init; }
+
     public required MessageLinks Links { get; init; }
 }

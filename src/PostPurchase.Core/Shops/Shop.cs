@@ -1,3 +1,4 @@
+using PostPurchase.Core.Consent;
 using PostPurchase.Core.FrequencyCaps;
 
 namespace PostPurchase.Core.Shops;
@@ -34,6 +35,9 @@ public sealed record Shop
 
     /// <summary>Proof for UWG §7 (3): the notice every customer sees at checkout. Null: no advertising without consent.</summary>
     public ExistingCustomerNotice? ExistingCustomerNotice { get; init; }
+
+    /// <summary>What customers are asked to consent to; null: nothing.</summary>
+    public ConsentSettings? Consent { get; init; }
 
     /// <summary>How many mails a customer gets at most; null for the defaults of <see cref="FrequencyCaps.FrequencyCap"/>.</summary>
     public FrequencyCap? FrequencyCap { get; init; }

@@ -26,7 +26,7 @@ internal static class UnsubscribeEndpoint
 
     private static async Task<IResult> Show(string token, HttpRequest request, CustomerLink.Reader links, CancellationToken cancellation) =>
         await links.Open(token, LinkPurpose.Unsubscribe, cancellation) is { } link
-            ? Page(link, isDone: link.State.ServiceObjection is not null)
+            ? Page(link, isDone: link.State.Consents.ObjectsTo(CategorySet.All))
             : CustomerLink.NotFound(request);
 
     private static async Task<IResult> Unsubscribe(
