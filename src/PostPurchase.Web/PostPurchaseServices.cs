@@ -17,9 +17,11 @@ using PostPurchase.Core.Intake.WooCommerce;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
+using PostPurchase.Core.Outbox;
 using PostPurchase.Core.PastOrders;
 using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
+using PostPurchase.Web.Outbox;
 using PostPurchase.Web.Pages;
 
 namespace PostPurchase.Web;
@@ -50,7 +52,7 @@ public static class PostPurchaseServices
         services.TryAddSingleton<Unsubscriber>();
         services.TryAddSingleton<MailReports>();
         services.TryAddSingleton<TimedWorks>();
-        return services.AddCampaigns().AddIntake().AddPages();
+        return services.AddCampaigns().AddIntake().AddOutbox().AddPages();
     }
 
     private static IServiceCollection AddCampaigns(this IServiceCollection services)
@@ -67,6 +69,16 @@ public static class PostPurchaseServices
         services.TryAddSingleton<PublicationImpact>();
         services.TryAddSingleton<WaveOrders>();
         services.TryAddSingleton<WaveRunner>();
+        return services;
+    }
+
+    private static IServiceCollection AddOutbox(this IServiceCollection services)
+    {
+        services.TryAddSingleton<OutboxAgenda>();
+        services.TryAddSingleton<OutboxTray>();
+        services.TryAddSingleton<IOutboxSignal, NextLook>();
+        services.TryAddSingleton<IOutboxLog, LoggedOutbox>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, OutboxRunner>());
         return services;
     }
 

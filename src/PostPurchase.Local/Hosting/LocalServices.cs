@@ -6,6 +6,7 @@ using PostPurchase.Core.Customers;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Links;
 using PostPurchase.Core.Messages;
+using PostPurchase.Core.Outbox;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
 using PostPurchase.Local.Demo;
@@ -42,6 +43,7 @@ internal static class LocalServices
         services.AddSingleton<WorkSignal>();
         services.AddSingleton<IWakeups, LocalWakeups>();
         services.AddSingleton<IWaves, LocalWaves>();
+        services.AddSingleton<IOutboxSignal, LocalOutboxSignal>();
         services.AddSingleton<IntakePressure>();
         services.AddSingleton<DueWork>();
         services.AddSingleton<WakeLoop>();
