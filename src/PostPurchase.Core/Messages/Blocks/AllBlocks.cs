@@ -15,6 +15,8 @@ internal static class AllBlocks
         new ButtonBlock("quiet-button", ButtonStyle.Outlined),
         new ScoresBlock(),
         new CareTipsBlock(),
+        new PromotionBlock(),
+        new ConsentTextsBlock(),
         new MastheadBlock(),
         new ImprintBlock(),
     ];

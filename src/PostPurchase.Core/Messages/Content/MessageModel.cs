@@ -92,10 +92,12 @@ internal sealed class MessageModel(MessageRequest request, Order order)
 
     public string? PreferencesUrl { get; } = SafeLink.Web(request.Links.Preferences);
 
+    public string? OptInUrl { get; } = SafeLink.Web(request.OptIn?.ConfirmUrl);
+
     public string? ReviewPageUrl { get; } = SafeLink.Web(request.Links.Review);
 
     /// <summary>Mails to the shop's own people carry no links that act for the customer.</summary>
-    public bool IsForCustomer => request.To is null || request.To == order.Email || request.Withdrawal is not null;
+    public bool IsForCustomer => request.OptIn is null && (request.To is null || request.To == order.Email || request.Withdrawal is not null);
 
     // The frame around it all.
     public string Subject { get; set; } = "";
@@ -131,6 +133,11 @@ internal sealed class MessageModel(MessageRequest request, Order order)
     internal IReadOnlyList<string> Imprint => brand.Imprint;
 
     internal IReadOnlyList<LocalizedText> Tips => tips ??= [.. CareTips.For(request.Shop, State.KeptLines)];
+
+    /// <summary>The shop's advertising; null where the mail may carry none.</summary>
+    internal LocalizedText? Promotion => request.Promotes ? Shop.Brand.Promotion : null;
+
+    internal IEnumerable<string> ConsentTexts => request.OptIn?.Texts.Select(text => text.In(request.Language)) ?? [];
 
     internal IEnumerable<string> Address => order.DeliveryAddress is { } address
         ? AddressLines.Of(address, request.Shop.Country, Locale)

@@ -22,15 +22,17 @@ internal sealed class EnglishLocale : Locale
 
     public override string Tag => Languages.English;
 
-    protected override char Point => '.';
+    private protected override char Point => '.';
 
-    protected override char Group => ',';
+    private protected override char Group => ',';
 
     public override string Money(Money money) =>
         $"{Minus(money.Amount)}{Currencies.Sign(money.Currency) ?? money.Currency + " "}{Digits(money)}";
 
     public override string Date(LocalDate date) =>
         $"{Weekdays[(int)date.DayOfWeek - 1]}, {date.Day} {Months[date.Month - 1]} {date.Year}";
+
+    public override string DateAndTime(LocalDateTime time) => $"{Date(time.Date)}, {TimeOfDay(time)}";
 
     /// <summary>Such as <c>Tue 31 Mar 10:00</c>.</summary>
     public override string Moment(LocalDateTime time) =>

@@ -22,15 +22,17 @@ internal sealed class GermanLocale : Locale
 
     public override string Tag => Languages.German;
 
-    protected override char Point => ',';
+    private protected override char Point => ',';
 
-    protected override char Group => '.';
+    private protected override char Group => '.';
 
     public override string Money(Money money) =>
         $"{Minus(money.Amount)}{Digits(money)} {Currencies.Sign(money.Currency) ?? money.Currency}";
 
     public override string Date(LocalDate date) =>
         $"{Weekdays[(int)date.DayOfWeek - 1]}, {date.Day}. {Months[date.Month - 1]} {date.Year}";
+
+    public override string DateAndTime(LocalDateTime time) => $"{Date(time.Date)}, {TimeOfDay(time)} Uhr";
 
     /// <summary>Such as <c>Di 31. Mär 10:00</c>.</summary>
     public override string Moment(LocalDateTime time) =>

@@ -7,14 +7,18 @@ namespace PostPurchase.Core.Messages.Formatting;
 /// How a language writes money, dates, numbers and countries. All that is known about a language's habits is in its one class;
 /// the operating system's culture data differs between machines and is not used.
 /// </summary>
-internal abstract class Locale
+public abstract class Locale
 {
+    private protected Locale()
+    {
+    }
+
     /// <summary>Value of the <c>lang</c> attribute.</summary>
     public abstract string Tag { get; }
 
-    protected abstract char Point { get; }
+    private protected abstract char Point { get; }
 
-    protected abstract char Group { get; }
+    private protected abstract char Group { get; }
 
     /// <summary>The locale of a language.</summary>
     /// <exception cref="ArgumentException">It is neither <c>de</c> nor <c>en</c>.</exception>
@@ -31,6 +35,9 @@ internal abstract class Locale
     /// <summary>Weekday, day, month and year.</summary>
     public abstract string Date(LocalDate date);
 
+    /// <summary><see cref="Date"/> and time of day.</summary>
+    public abstract string DateAndTime(LocalDateTime time);
+
     /// <summary>Short weekday, day, short month and time of day, for people who plan.</summary>
     public abstract string Moment(LocalDateTime time);
 
@@ -40,10 +47,10 @@ internal abstract class Locale
     /// <summary>A number such as a quantity, without needless zeros.</summary>
     public string Number(decimal value) => Minus(value) + DecimalText.Unsigned(value, 0, Point, Group);
 
-    protected static string TimeOfDay(LocalDateTime time) => $"{time.Hour:00}:{time.Minute:00}";
+    private protected static string TimeOfDay(LocalDateTime time) => $"{time.Hour:00}:{time.Minute:00}";
 
-    protected string Digits(Money money) =>
+    private protected string Digits(Money money) =>
         DecimalText.Unsigned(money.Amount, Currencies.MinorUnits(money.Currency), Point, Group);
 
-    protected static string Minus(decimal value) => value < 0 ? "-" : "";
+    private protected static string Minus(decimal value) => value < 0 ? "-" : "";
 }

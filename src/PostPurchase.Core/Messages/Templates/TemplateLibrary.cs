@@ -10,11 +10,15 @@ internal sealed class TemplateLibrary
     private readonly TemplateCompiler compiler = new();
     private readonly ConcurrentDictionary<(string Name, string Language), Lazy<MessageTemplate>> compiled = new();
 
+    /// <summary>What campaigns may send.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "confirmation", "shipping-notice", "delivery-check-in", "survey", "survey-reminder", "review-request", "care-tips",
         "cancellation", "return-registered", "return-received", "return-refunded",
     ];
+
+    /// <summary>What no campaign sends.</summary>
+    public static IReadOnlyList<string> Others { get; } = ["opt-in"];
 
     /// <summary>The template, compiled at the first call.</summary>
     /// <exception cref="ArgumentException">There is no template of that name.</exception>
@@ -25,7 +29,7 @@ internal sealed class TemplateLibrary
             return template.Value;
         }
 
-        if (!Names.Contains(name, StringComparer.Ordinal))
+        if (!Names.Contains(name, StringComparer.Ordinal) && !Others.Contains(name, StringComparer.Ordinal))
         {
             throw new ArgumentException($"There is no template '{name}'.", nameof(name));
         }
