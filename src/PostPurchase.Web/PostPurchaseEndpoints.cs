@@ -5,11 +5,14 @@ using Microsoft.Extensions.DependencyInjection;
 using PostPurchase.Web.Answers;
 using PostPurchase.Web.Assets;
 using PostPurchase.Web.Campaigns;
+using PostPurchase.Web.Consents;
 using PostPurchase.Web.EmailEvents;
 using PostPurchase.Web.Health;
 using PostPurchase.Web.Importing;
 using PostPurchase.Web.Intake;
+using PostPurchase.Web.OptIn;
 using PostPurchase.Web.Orders;
+using PostPurchase.Web.Preferences;
 using PostPurchase.Web.Problems;
 using PostPurchase.Web.Unsubscribing;
 using PostPurchase.Web.Webhooks;
@@ -45,6 +48,8 @@ public static class PostPurchaseEndpoints
         routes.MapWebhooks();
         routes.MapAnswers();
         routes.MapUnsubscribing();
+        routes.MapPreferences();
+        routes.MapOptIn();
         routes.MapHealth();
         routes.MapAssets();
         if (routes.ServiceProvider.GetService<EmailEventsKey>() is not null)
@@ -57,6 +62,7 @@ public static class PostPurchaseEndpoints
         api.MapIntake();
         api.MapImport();
         api.MapCampaigns();
+        api.MapConsents();
     }
 
     /// <summary>A page or document and, as HTTP asks for, its headers alone. Neither changes anything.</summary>

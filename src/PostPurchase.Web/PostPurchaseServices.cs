@@ -5,6 +5,7 @@ using PostPurchase.Core.Campaigns.Impacts;
 using PostPurchase.Core.Campaigns.Versions;
 using PostPurchase.Core.Campaigns.Waves;
 using PostPurchase.Core.Consent;
+using PostPurchase.Core.Consent.OptIn;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Deliverability;
 using PostPurchase.Core.Feedback;
@@ -52,7 +53,7 @@ public static class PostPurchaseServices
         services.TryAddSingleton<Unsubscriber>();
         services.TryAddSingleton<MailReports>();
         services.TryAddSingleton<TimedWorks>();
-        return services.AddCampaigns().AddIntake().AddOutbox().AddPages();
+        return services.AddCampaigns().AddIntake().AddOutbox().AddConsent().AddPages();
     }
 
     private static IServiceCollection AddCampaigns(this IServiceCollection services)
@@ -79,6 +80,18 @@ public static class PostPurchaseServices
         services.TryAddSingleton<IOutboxSignal, NextLook>();
         services.TryAddSingleton<IOutboxLog, LoggedOutbox>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, OutboxRunner>());
+        return services;
+    }
+
+    private static IServiceCollection AddConsent(this IServiceCollection services)
+    {
+        services.TryAddSingleton<CustomerPast>();
+        services.TryAddSingleton<PreferenceBook>();
+        services.TryAddSingleton<ConsentBook>();
+        services.TryAddSingleton<OptInSlots>();
+        services.TryAddSingleton<OptInDesk>();
+        services.TryAddSingleton<OptInConfirmation>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, OptInMail>());
         return services;
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 using PostPurchase.Core.Shops;
 
 namespace PostPurchase.Core.Consent;
@@ -16,7 +17,8 @@ public sealed record ConsentWording
     public required IReadOnlyDictionary<ConsentCategory, LocalizedText> Texts { get; init; }
 
     /// <summary>The advertising that it covers.</summary>
-    internal CategorySet Covers => CategorySet.Of([.. Texts.Keys]).And(CategorySet.Advertising);
+    [JsonIgnore]
+    public CategorySet Covers => CategorySet.Of([.. Texts.Keys]).And(CategorySet.Advertising);
 
     /// <summary>SHA-256 of what was shown, as hexadecimal digits: the texts of the categories in a language, one a line.</summary>
     public string HashOf(CategorySet categories, string language)

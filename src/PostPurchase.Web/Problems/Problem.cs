@@ -62,6 +62,15 @@ public static class Problem
     /// <summary>A file that is none that can be read.</summary>
     public static ProblemHttpResult UnusableFile(string problem) => Of(400, "unusable-file", "The file can't be read.", problem);
 
+    public static ProblemHttpResult TooManyOptIns() => Of(
+        429, "too-many-opt-ins", "This address was entered too often without being confirmed.", "Try again tomorrow.");
+
+    public static ProblemHttpResult NoWording() => Of(
+        409,
+        "no-wording",
+        "The shop asks for no consent to these categories.",
+        "Its settings need consent.current, a wording with a text for each of them, and consent.doubleOptIn.");
+
     public static ProblemHttpResult Unauthorized() =>
         Of(401, "unauthorized", "A console key of this shop is needed, as Authorization: Bearer <key>.");
 

@@ -58,8 +58,6 @@ public sealed class OptInMail(IShops shops, CustomerPast past, MailComposer comp
         Shop = shop,
         State = new OrderState(),
         Links = NoLinks,
-        OptIn = new OptInContent(
-            [.. found.Request.Categories.Where(found.Wording.Texts.ContainsKey).Select(category => found.Wording.Texts[category]).Distinct()],
-            links.OptIn(shop.Id, address, found.Request.RequestId, found.Request.At)),
+        OptIn = new OptInContent(found.Texts, links.OptIn(shop.Id, address, found.Request.RequestId, found.Request.At)),
     };
 }

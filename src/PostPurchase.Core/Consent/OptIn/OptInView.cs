@@ -1,4 +1,5 @@
 using PostPurchase.Core.Customers;
+using PostPurchase.Core.Shops;
 
 namespace PostPurchase.Core.Consent.OptIn;
 
@@ -7,6 +8,10 @@ namespace PostPurchase.Core.Consent.OptIn;
 /// <param name="IsConfirmed">Whether it was confirmed, whatever was decided since.</param>
 public sealed record OptInView(CustomerEvent.OptInRequested Request, ConsentWording Wording, bool IsConfirmed)
 {
+    /// <summary>The exact texts; one that covers several categories once.</summary>
+    public IReadOnlyList<LocalizedText> Texts =>
+        [.. Request.Categories.Where(Wording.Texts.ContainsKey).Select(category => Wording.Texts[category]).Distinct()];
+
     /// <summary>The requests that were confirmed.</summary>
     internal static IReadOnlySet<Guid> Confirmed(IEnumerable<CustomerEvent> events) => events
         .OfType<CustomerEvent.ConsentGiven>()
