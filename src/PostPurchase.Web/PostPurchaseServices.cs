@@ -85,7 +85,7 @@ public static class PostPurchaseServices
 
     private static IServiceCollection AddConsent(this IServiceCollection services)
     {
-        services.TryAddSingleton<CustomerPast>();
+        services.TryAddSingleton<CustomerRecords>();
         services.TryAddSingleton<PreferenceBook>();
         services.TryAddSingleton<ConsentBook>();
         services.TryAddSingleton<OptInSlots>();

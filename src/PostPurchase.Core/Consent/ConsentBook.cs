@@ -7,7 +7,7 @@ using PostPurchase.Core.Storage;
 namespace PostPurchase.Core.Consent;
 
 /// <summary>For the shop's own systems: shows what customers allow, and takes down what they said elsewhere.</summary>
-public sealed class ConsentBook(IPartitionStore store, CustomerPast past, CustomerDirectory customers)
+public sealed class ConsentBook(IPartitionStore store, CustomerRecords records, CustomerDirectory customers)
 {
     private const string Source = "api";
 
@@ -16,7 +16,7 @@ public sealed class ConsentBook(IPartitionStore store, CustomerPast past, Custom
 
     public async ValueTask<ConsentRecord> Find(Shop shop, CustomerRef customer, CancellationToken cancellation)
     {
-        var events = await past.EventsOf(shop.Id, customer, cancellation);
+        var events = await records.EventsOf(shop.Id, customer, cancellation);
         var order = await LatestOrder(shop.Id, customer, cancellation);
         var state = events
             .Select(happened => Consequence.For(order?.Id ?? NoOrder, happened))
@@ -36,7 +36,7 @@ public sealed class ConsentBook(IPartitionStore store, CustomerPast past, Custom
     private async ValueTask<Order?> LatestOrder(ShopId shop, CustomerRef customer, CancellationToken cancellation)
     {
         Order? latest = null;
-        foreach (var key in await past.OrdersOf(shop, customer, cancellation))
+        foreach (var key in await records.OrdersOf(shop, customer, cancellation))
         {
             var order = (await OrderPartition.Load(store, key, cancellation)).State is { ErasedAt: null, CancelledAt: null, Order: { } known } ? known : null;
             latest = order is not null && (latest is null || order.PlacedAt > latest.PlacedAt) ? order : latest;

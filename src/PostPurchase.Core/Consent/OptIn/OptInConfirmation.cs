@@ -6,13 +6,13 @@ using PostPurchase.Core.Shops;
 namespace PostPurchase.Core.Consent.OptIn;
 
 /// <summary>Turns a request for mails into a consent, once whoever reads the address's mails confirms it.</summary>
-public sealed class OptInConfirmation(CustomerPast past, CustomerDirectory customers)
+public sealed class OptInConfirmation(CustomerRecords records, CustomerDirectory customers)
 {
     private const string Source = "opt-in";
 
     /// <summary>Null where there is no such request any more.</summary>
     public async ValueTask<OptInView?> Find(Shop shop, LinkToken token, CancellationToken cancellation) => Guid.TryParse(token.Message, out var id)
-        ? OptInView.Of(await past.EventsIn(CustomerKeys.OfHash(shop.Id, token.Subject), cancellation), id, shop.Consent)
+        ? OptInView.Of(await records.EventsIn(CustomerKeys.OfHash(shop.Id, token.Subject), cancellation), id, shop.Consent)
         : null;
 
     /// <summary>Confirms the request. One that was confirmed stays as it is: an old link brings back no consent that was withdrawn since.</summary>

@@ -12,7 +12,7 @@ namespace PostPurchase.Core.Consent.OptIn;
 /// Takes requests for mails. A request is no consent, since anybody can enter any address: a mail asks whose it is to confirm
 /// (BGH, 10 February 2011, I ZR 164/09).
 /// </summary>
-public sealed class OptInDesk(CustomerKeys keys, CustomerPast past, CustomerDirectory customers, OptInSlots slots, OutboxTray tray)
+public sealed class OptInDesk(CustomerKeys keys, CustomerRecords records, CustomerDirectory customers, OptInSlots slots, OutboxTray tray)
 {
     /// <summary>The kind of item in the outbox.</summary>
     public const string Kind = "opt-in";
@@ -31,7 +31,7 @@ public sealed class OptInDesk(CustomerKeys keys, CustomerPast past, CustomerDire
 
         var address = keys.HashOf(email);
         var partition = CustomerKeys.OfHash(shop.Id, address);
-        var events = await past.EventsIn(partition, cancellation);
+        var events = await records.EventsIn(partition, cancellation);
         if (events.Any(happened => happened is CustomerEvent.AddressFailed))
         {
             return new OptInAnswer.Undeliverable();

@@ -9,7 +9,7 @@ using PostPurchase.Core.Shops;
 namespace PostPurchase.Core.Consent.OptIn;
 
 /// <summary>Sends the mail that asks for the confirmation of a consent. It names the request, so that it goes out once.</summary>
-public sealed class OptInMail(IShops shops, CustomerPast past, MailComposer composer, MailLinks links, IMailSender provider) : IOutboxHandler
+public sealed class OptInMail(IShops shops, CustomerRecords records, MailComposer composer, MailLinks links, IMailSender provider) : IOutboxHandler
 {
     private static readonly OutboxOutcome Done = new OutboxOutcome.Done();
 
@@ -26,7 +26,7 @@ public sealed class OptInMail(IShops shops, CustomerPast past, MailComposer comp
             return new OutboxOutcome.GaveUp("There is no such shop.");
         }
 
-        var events = await past.EventsIn(CustomerKeys.OfHash(shop.Id, address), cancellation);
+        var events = await records.EventsIn(CustomerKeys.OfHash(shop.Id, address), cancellation);
         if (OptInView.Of(events, Guid.Parse(item.Id), shop.Consent) is not { IsConfirmed: false, Request.Customer.Email: { } email } found)
         {
             // Confirmed, or erased meanwhile.

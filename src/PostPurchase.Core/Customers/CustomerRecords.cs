@@ -7,7 +7,7 @@ using PostPurchase.Core.Storage;
 namespace PostPurchase.Core.Customers;
 
 /// <summary>Reads what is on record of customers.</summary>
-public sealed class CustomerPast(IPartitionStore store, CustomerKeys keys)
+public sealed class CustomerRecords(IPartitionStore store, CustomerKeys keys)
 {
     private const string Events = "event|";
     private const string Orders = "order|";
