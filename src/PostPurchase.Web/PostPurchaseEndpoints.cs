@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PostPurchase.Web.Answers;
 using PostPurchase.Web.Assets;
+using PostPurchase.Web.Auditing;
 using PostPurchase.Web.Campaigns;
 using PostPurchase.Web.Consents;
 using PostPurchase.Web.EmailEvents;
@@ -11,9 +12,13 @@ using PostPurchase.Web.Health;
 using PostPurchase.Web.Importing;
 using PostPurchase.Web.Intake;
 using PostPurchase.Web.OptIn;
+using PostPurchase.Web.OrderPages;
 using PostPurchase.Web.Orders;
+using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Preferences;
+using PostPurchase.Web.Privacy;
 using PostPurchase.Web.Problems;
+using PostPurchase.Web.Reviews;
 using PostPurchase.Web.Unsubscribing;
 using PostPurchase.Web.Webhooks;
 
@@ -50,6 +55,8 @@ public static class PostPurchaseEndpoints
         routes.MapUnsubscribing();
         routes.MapPreferences();
         routes.MapOptIn();
+        routes.MapOrderPages();
+        routes.MapReviews();
         routes.MapHealth();
         routes.MapAssets();
         if (routes.ServiceProvider.GetService<EmailEventsKey>() is not null)
@@ -63,6 +70,9 @@ public static class PostPurchaseEndpoints
         api.MapImport();
         api.MapCampaigns();
         api.MapConsents();
+        api.MapCustomers();
+        api.MapAuditLog();
+        api.MapOutgoing();
     }
 
     /// <summary>A page or document and, as HTTP asks for, its headers alone. Neither changes anything.</summary>

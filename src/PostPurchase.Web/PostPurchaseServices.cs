@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Campaigns.Impacts;
 using PostPurchase.Core.Campaigns.Versions;
@@ -19,10 +20,14 @@ using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Outbox;
+using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.PastOrders;
+using PostPurchase.Core.Privacy;
+using PostPurchase.Core.Rights;
 using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
 using PostPurchase.Web.Outbox;
+using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Pages;
 
 namespace PostPurchase.Web;
@@ -50,10 +55,11 @@ public static class PostPurchaseServices
         services.TryAddSingleton<Advancer>();
         services.TryAddSingleton<OrderOverview>();
         services.TryAddSingleton<AnswerBook>();
+        services.TryAddSingleton<Declarations>();
         services.TryAddSingleton<Unsubscriber>();
         services.TryAddSingleton<MailReports>();
         services.TryAddSingleton<TimedWorks>();
-        return services.AddCampaigns().AddIntake().AddOutbox().AddConsent().AddPages();
+        return services.AddCampaigns().AddIntake().AddOutbox().AddOutgoing().AddPrivacy().AddConsent().AddPages();
     }
 
     private static IServiceCollection AddCampaigns(this IServiceCollection services)
@@ -73,6 +79,29 @@ public static class PostPurchaseServices
         return services;
     }
 
+    private static IServiceCollection AddPrivacy(this IServiceCollection services)
+    {
+        services.TryAddSingleton<AuditLog>();
+        services.TryAddSingleton<AuditTrail>();
+        services.TryAddSingleton<Scrubber>();
+        services.TryAddSingleton<ErasedAddresses>();
+        services.TryAddSingleton<CustomerSearch>();
+        services.TryAddSingleton<ErasureRequests>();
+        services.TryAddSingleton<OrderErasure>();
+        services.TryAddSingleton<Remains>();
+        services.TryAddSingleton<CustomerErasure>();
+        services.TryAddSingleton<CustomerIntake>();
+        services.TryAddSingleton<OrderExpiry>();
+        services.TryAddSingleton<ShopRetention>();
+        services.TryAddSingleton<RetentionLedger>();
+        services.TryAddSingleton<CustomerExport>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOrderTraces, OutgoingTraces>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterLook, ErasureFollower>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, ErasureWork>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, RetentionWork>());
+        return services;
+    }
+
     private static IServiceCollection AddOutbox(this IServiceCollection services)
     {
         services.TryAddSingleton<OutboxAgenda>();
@@ -86,12 +115,30 @@ public static class PostPurchaseServices
     private static IServiceCollection AddConsent(this IServiceCollection services)
     {
         services.TryAddSingleton<CustomerRecords>();
+        services.TryAddSingleton<ConsentNews>();
         services.TryAddSingleton<PreferenceBook>();
         services.TryAddSingleton<ConsentBook>();
         services.TryAddSingleton<OptInSlots>();
         services.TryAddSingleton<OptInDesk>();
         services.TryAddSingleton<OptInConfirmation>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, OptInMail>());
+        return services;
+    }
+
+    private static IServiceCollection AddOutgoing(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new OutgoingOptions(AllowLoopback: false));
+        services.TryAddSingleton<OutgoingLog>();
+        services.TryAddSingleton<NewsReader>();
+        services.TryAddSingleton(provider => new PublicConnections(provider.GetRequiredService<OutgoingOptions>()));
+        services.TryAddSingleton<IWebhookSender, HttpWebhookSender>();
+        services.TryAddSingleton<WebhookDelivery>();
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IOutboxHandler, WebhookDelivery>(provider => provider.GetRequiredService<WebhookDelivery>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterLook, OutgoingNews>());
+        services.TryAddSingleton<OutgoingConsent>();
+        services.TryAddSingleton<OutgoingTargets>();
+        services.TryAddSingleton<OutgoingDesk>();
         return services;
     }
 

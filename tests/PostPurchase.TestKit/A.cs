@@ -73,6 +73,24 @@ public static class A
         ],
     };
 
+    /// <summary>Thirty days of returns to Berlin, no withdrawal from what was engraved, two guarantees.</summary>
+    public static ReturnSettings Returns() => new()
+    {
+        WithdrawalInstruction = "2026-06",
+        ReturnDays = 30,
+        Address = "Morgenrot Kaffee GmbH\nRetouren\nBeispielstraße 12\n10115 Berlin",
+        LabelUrl = "https://returns.example/label",
+        DropOff = new("Geben Sie das Paket in einer DHL-Filiale ab.", "Hand in the parcel at a DHL shop."),
+        NoWithdrawal = new Dictionary<string, LocalizedText>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["engraved"] = new("nach Ihren Wünschen angefertigt", "made to your specifications"),
+        },
+        Guarantees = new Dictionary<string, Guarantee>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["grinder"] = new(60, "Mahlwerk AG", "https://mahlwerk.example/garantie"),
+        },
+    };
+
     /// <summary>Anna Müller, who has an account.</summary>
     public static Buyer Buyer() => new()
     {

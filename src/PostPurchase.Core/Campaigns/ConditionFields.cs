@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using PostPurchase.Core.Orders;
+using PostPurchase.Core.Reviews;
 using PostPurchase.Core.Shops;
 
 namespace PostPurchase.Core.Campaigns;
@@ -38,7 +39,7 @@ public static class ConditionFields
             ["answer.csat"] = (state, _) => Answer(state, "csat"),
             ["answer.nps"] = (state, _) => Answer(state, "nps"),
             ["answer.comment"] = (state, _) => Answer(state, "comment"),
-            ["shop.review-url"] = (_, shop) => One(shop.Brand.ReviewUrl),
+            ["shop.review-url"] = (_, shop) => ReviewLinks.Platforms(shop).Select(platform => platform.Url),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>All fields, for documentation and validation.</summary>

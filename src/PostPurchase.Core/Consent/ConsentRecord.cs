@@ -9,6 +9,6 @@ public sealed record ConsentRecord(IReadOnlyList<Standing> Standings, IReadOnlyL
 {
     /// <summary>The event that made the decision of a standing, with its proof in full; null where there is no decision.</summary>
     public CustomerEvent? DecisionOf(Standing standing) => standing.Decision is { } decision
-        ? History.LastOrDefault(happened => happened.At == decision.At && Consequence.For(decision.OrderId, happened)?.Equals(decision) == true)
+        ? History.LastOrDefault(happened => happened.At == decision.At && Consequence.For(decision.OrderId, null, happened)?.Equals(decision) == true)
         : null;
 }

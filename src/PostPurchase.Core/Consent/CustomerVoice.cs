@@ -8,7 +8,7 @@ namespace PostPurchase.Core.Consent;
 /// Takes what a customer says by a link in an order's mail. The order itself hears it first, then the customer, with all orders: this
 /// order obeys even if the rest has to be repeated.
 /// </summary>
-internal sealed class CustomerVoice(CustomerDirectory customers, OrderLog orders)
+internal sealed class CustomerVoice(CustomerDirectory customers, OrderLog orders, ConsentNews? news)
 {
     private const string Source = "customer";
 
@@ -16,7 +16,7 @@ internal sealed class CustomerVoice(CustomerDirectory customers, OrderLog orders
 
     public async ValueTask Tell(OrderKey key, CustomerEvent said, Instant now, CancellationToken cancellation)
     {
-        if (Consequence.For(key.Order, said) is { } consequence)
+        if (Consequence.For(key.Order, null, said) is { } consequence)
         {
             var recorded = new RecordedEvent(EventId.Of(consequence), consequence, now, Source);
             await orders.Append(key, null, [recorded], now, cancellation);
@@ -25,6 +25,7 @@ internal sealed class CustomerVoice(CustomerDirectory customers, OrderLog orders
         if ((said.Customer.Email ?? said.Customer.Id) is not null)
         {
             await customers.Accept(key.Shop, said, Source, now, cancellation);
+            await (news?.Tell(key.Shop, said, now, cancellation) ?? ValueTask.CompletedTask);
         }
     }
 }

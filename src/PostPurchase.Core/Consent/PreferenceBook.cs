@@ -8,11 +8,11 @@ using PostPurchase.Core.Storage;
 namespace PostPurchase.Core.Consent;
 
 /// <summary>Writes down what customers choose on the preferences page, for all their orders.</summary>
-public sealed class PreferenceBook(IPartitionStore store, CustomerDirectory customers, OrderLog orders)
+public sealed class PreferenceBook(IPartitionStore store, CustomerDirectory customers, OrderLog orders, ConsentNews? news = null)
 {
     private const string Source = "preferences";
 
-    private readonly CustomerVoice _voice = new(customers, orders);
+    private readonly CustomerVoice _voice = new(customers, orders, news);
 
     /// <summary>Writes what the choice changes. A repetition changes nothing.</summary>
     public async ValueTask Save(Shop shop, OrderKey key, PreferenceChoice choice, Instant now, CancellationToken cancellation)

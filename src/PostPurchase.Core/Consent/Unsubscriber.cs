@@ -6,9 +6,9 @@ using PostPurchase.Core.Storage;
 namespace PostPurchase.Core.Consent;
 
 /// <summary>Takes a customer's objection to every mail that no contract demands, for all orders of the customer.</summary>
-public sealed class Unsubscriber(IPartitionStore store, CustomerDirectory customers, OrderLog orders)
+public sealed class Unsubscriber(IPartitionStore store, CustomerDirectory customers, OrderLog orders, ConsentNews? news = null)
 {
-    private readonly CustomerVoice _voice = new(customers, orders);
+    private readonly CustomerVoice _voice = new(customers, orders, news);
 
     /// <summary>Objects on behalf of whoever placed the order. A repetition changes nothing.</summary>
     /// <param name="source">Where: <c>one-click</c>, <c>page</c> or <c>preferences</c>.</param>

@@ -19,7 +19,11 @@ public abstract record Delivery
         string Topic,
         string DedupeKey,
         IReadOnlyList<OrderEvent> OrderEvents,
-        IReadOnlyList<CustomerEvent> CustomerEvents) : Delivery;
+        IReadOnlyList<CustomerEvent> CustomerEvents) : Delivery
+    {
+        /// <summary>Declarations whose orders are still to be found.</summary>
+        public IReadOnlyList<NumberedWithdrawal> Withdrawals { get; init; } = [];
+    }
 
     /// <summary>Nothing in it concerns us (a topic or state we have no use for): acknowledged and counted.</summary>
     public sealed record Ignored(string Topic) : Delivery;

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
-using PostPurchase.Core.Customers;
 using PostPurchase.Core.Orders;
+using PostPurchase.Core.Privacy;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
 
@@ -16,7 +16,7 @@ public sealed class WebhookIntake(
     IShops shops,
     IEnumerable<IPlatform> platforms,
     OrderLog orders,
-    CustomerDirectory customers,
+    CustomerIntake customers,
     IntakeLedger ledger)
 {
     private readonly Dictionary<string, IPlatform> _platforms = platforms.ToDictionary(platform => platform.Name, StringComparer.Ordinal);
@@ -55,7 +55,7 @@ public sealed class WebhookIntake(
         Instant now,
         CancellationToken cancellation)
     {
-        switch (platform.Read(request, shop))
+        switch (await Place(platform.Read(request, shop), shop, cancellation))
         {
             case Delivery.Ping:
                 return new IntakeResult.Ping();
@@ -70,6 +70,29 @@ public sealed class WebhookIntake(
             case var other:
                 throw new InvalidOperationException($"No rule for {other}.");
         }
+    }
+
+    /// <summary>Finds the orders of declarations that name none by its id. What names none that the customer has, can't be understood.</summary>
+    private async ValueTask<Delivery> Place(Delivery delivery, Shop shop, CancellationToken cancellation)
+    {
+        if (delivery is not Delivery.Understood { Withdrawals.Count: > 0 } understood)
+        {
+            return delivery;
+        }
+
+        var events = new List<OrderEvent>(understood.OrderEvents);
+        foreach (var withdrawal in understood.Withdrawals)
+        {
+            if (await customers.FindOrder(shop.Id, withdrawal.Email, withdrawal.Number, cancellation) is not { } order)
+            {
+                return new Delivery.Malformed(
+                    understood.Topic, withdrawal.Path, "names no order that is known here for the mail address beside it");
+            }
+
+            events.Add(withdrawal.Declared(order));
+        }
+
+        return understood with { OrderEvents = events, Withdrawals = [] };
     }
 
     private async ValueTask<IntakeResult> Store(

@@ -23,7 +23,7 @@ public sealed class DefaultMessageRenderer : IMessageRenderer
     };
 
     /// <summary>Names of all templates.</summary>
-    public static IReadOnlyList<string> Templates => [.. TemplateLibrary.Names, .. TemplateLibrary.Others];
+    public static IReadOnlyList<string> Templates => TemplateLibrary.All;
 
     /// <summary>Subject, HTML and text of one message.</summary>
     /// <exception cref="ArgumentException">No such template, no such language, or the order is not known.</exception>

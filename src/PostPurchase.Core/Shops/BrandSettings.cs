@@ -15,7 +15,7 @@ public sealed record BrandSettings
 
     public string? PrivacyUrl { get; init; }
 
-    /// <summary>Where a review is written; without it the review request is skipped.</summary>
+    /// <summary>Where a review is written; without it and <see cref="Shop.ReviewPlatforms"/> the review request is skipped.</summary>
     public string? ReviewUrl { get; init; }
 
     public string? SupportPhone { get; init; }

@@ -49,6 +49,13 @@ internal static class DemoShop
         ConsoleKeys = [ConsoleKey],
         ExistingCustomerNotice = new ExistingCustomerNotice("checkout-2020-01", Instant.FromUtc(2020, 1, 1, 0, 0)),
         Consent = DemoConsent.Settings,
+        Returns = new ReturnSettings
+        {
+            WithdrawalInstruction = "2026-06",
+            ReturnDays = 30,
+            Address = "Kaffeerösterei Morgenrot GmbH\nRetouren\nInvalidenstraße 1\n10115 Berlin",
+            DropOff = new("Geben Sie das Paket in einer Filiale Ihres Paketdienstes ab.", "Hand in the parcel at a shop of your carrier."),
+        },
         CareTips = new Dictionary<string, LocalizedText>(StringComparer.OrdinalIgnoreCase)
         {
             ["coffee"] = new(

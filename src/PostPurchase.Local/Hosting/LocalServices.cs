@@ -7,6 +7,8 @@ using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Links;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Outbox;
+using PostPurchase.Core.Outgoing;
+using PostPurchase.Core.Privacy;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
 using PostPurchase.Local.Demo;
@@ -35,11 +37,13 @@ internal static class LocalServices
             services.AddSingleton<IShops, LoopbackOnlyShops>();
         }
 
+        services.AddSingleton(new OutgoingOptions(AllowLoopback: options.IsLoopbackOnly));
         services.AddSingleton<SqliteStore>();
         services.AddSingleton<IPartitionStore>(provider => provider.GetRequiredService<SqliteStore>());
         services.AddSingleton<WakeTable>();
         services.AddSingleton<MailboxTable>();
         services.AddSingleton<IMailSender>(provider => provider.GetRequiredService<MailboxTable>());
+        services.AddSingleton<IOrderTraces, MailboxTraces>();
         services.AddSingleton<WorkSignal>();
         services.AddSingleton<IWakeups, LocalWakeups>();
         services.AddSingleton<IWaves, LocalWaves>();

@@ -10,7 +10,7 @@ namespace PostPurchase.Web.Pages;
 
 /// <summary>What a signed link leads to.</summary>
 /// <param name="Language"><c>de</c> or <c>en</c>, as the order's mails.</param>
-internal sealed record CustomerLink(LinkToken Token, Shop Shop, OrderState State, string Language)
+public sealed record CustomerLink(LinkToken Token, Shop Shop, OrderState State, string Language)
 {
     /// <summary>Opens links: the one way from a token to an order.</summary>
     internal sealed class Reader(LinkSigner signer, IShops shops, IPartitionStore store, IClock clock)

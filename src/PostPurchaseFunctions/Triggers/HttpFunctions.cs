@@ -35,6 +35,16 @@ public sealed class HttpFunctions(Pipeline pipeline)
         [HttpTrigger(AuthorizationLevel.Anonymous, Route = "c/{*path}")] HttpRequest request,
         [DurableClient] DurableTaskClient client) => pipeline.Answer(request, client);
 
+    [Function("OrderPages")]
+    public Task<IResult> OrderPages(
+        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "o/{*path}")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) => pipeline.Answer(request, client);
+
+    [Function("Reviews")]
+    public Task<IResult> Reviews(
+        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "r/{*path}")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) => pipeline.Answer(request, client);
+
     [Function("Api")]
     public Task<IResult> Api(
         [HttpTrigger(AuthorizationLevel.Anonymous, Route = "api/{*path}")] HttpRequest request,

@@ -26,6 +26,12 @@ internal static class IntakeSummary
                     Append(text, happened);
                 }
 
+                foreach (var withdrawal in understood.Withdrawals)
+                {
+                    text.Append($"withdrawal of an order named at {withdrawal.Path}: ");
+                    Append(text, withdrawal.Declared(new OrderId("found")));
+                }
+
                 foreach (var happened in understood.CustomerEvents)
                 {
                     Append(text, happened);
@@ -74,6 +80,10 @@ internal static class IntakeSummary
             case OrderEvent.ReturnRequested requested:
                 text.Append($" return {requested.ReturnId} label {YesNo(requested.LabelUrl)}");
                 Append(text, requested.Lines);
+                return;
+            case OrderEvent.WithdrawalDeclared declared:
+                text.Append($" withdrawal {declared.WithdrawalId} name {YesNo(declared.Name)} email {YesNo(declared.Email)} statement {YesNo(declared.Statement)}");
+                Append(text, declared.Lines);
                 return;
             case OrderEvent.ReturnReceived received:
                 text.Append($" return {received.ReturnId}\n");

@@ -67,7 +67,7 @@ public sealed class PayloadMutationTests
         switch (delivery)
         {
             case Delivery.Understood understood:
-                Assert.True(understood.OrderEvents.Count + understood.CustomerEvents.Count > 0);
+                Assert.True(understood.OrderEvents.Count + understood.CustomerEvents.Count + understood.Withdrawals.Count > 0);
                 foreach (var happened in understood.OrderEvents)
                 {
                     AssertRoundTrip(happened);

@@ -126,7 +126,7 @@ public sealed class DefaultCampaignTests
         Assert.Contains("Hausmischung", review.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Espresso Nachtzug", review.Html, StringComparison.Ordinal);
         Assert.Equal(
-            ["return-registered", "return-received", "return-refunded"],
+            ["return-registered", "return-received", "return-refunded", "return-survey"],
             _shop.Provider.Sent.Select(sent => sent.Mail.Step).Where(step => step.StartsWith("return", StringComparison.Ordinal)));
     }
 

@@ -132,6 +132,7 @@ public sealed class InjectionTests
         {
             Shop = request.Shop with
             {
+                Returns = A.Returns() with { Address = Hostile.Replace("\r\n", " "), LabelUrl = "javascript:evil", DropOff = new(Hostile, Hostile) },
                 Name = "Shop " + Hostile.Replace("\r\n", " "),
                 CareTips = new Dictionary<string, LocalizedText>(StringComparer.Ordinal) { ["Coffee"] = new(tip, tip) },
             },
@@ -140,6 +141,9 @@ public sealed class InjectionTests
             {
                 Info = request.Shipment.Info with { Carrier = Hostile, TrackingNumber = Hostile, TrackingUrl = "javascript:evil" },
             },
+            Withdrawal = request.Withdrawal is { } declared
+                ? declared with { Name = Hostile, Email = Hostile, Statement = Hostile, Lines = [new LineQuantity("l1", 1, Hostile)] }
+                : null,
             Return = request.Return! with { LabelUrl = "javascript:evil", Lines = [new LineQuantity("l1", 1, Hostile)] },
         };
     }

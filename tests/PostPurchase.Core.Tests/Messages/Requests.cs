@@ -24,7 +24,7 @@ internal static class Requests
     public static MessageClass ClassOf(string template) => template switch
     {
         "delivery-check-in" => MessageClass.Service,
-        "survey" or "survey-reminder" or "review-request" or "care-tips" => MessageClass.Advertising,
+        "survey" or "survey-reminder" or "review-request" or "care-tips" or "return-survey" => MessageClass.Advertising,
         _ => MessageClass.Contract,
     };
 
@@ -43,7 +43,21 @@ internal static class Requests
             CancelledAt = template == "cancellation" ? Instant.FromUtc(2026, 3, 26, 12, 0) : null,
             Refunds = template == "cancellation" ? [Refund(39.30m)] : [],
         };
-        return Of(template, language, state) with { Shipment = parcel, Return = returned };
+        var request = Of(template, language, state) with { Shipment = parcel, Return = returned };
+        return template == "withdrawal-confirmation" ? Withdrawn(request) : request;
+    }
+
+    private static MessageRequest Withdrawn(MessageRequest request)
+    {
+        var declared = new Withdrawal(
+            "w1", Instant.FromUtc(2026, 4, 2, 8, 30), [new LineQuantity("l1", 1)], "Anna Müller", "anna@example.org",
+            request.Language == "de" ? "Bitte holen Sie es ab." : "Please pick it up.");
+        return request with
+        {
+            Shop = request.Shop with { Returns = A.Returns() },
+            State = request.State with { Withdrawals = [declared], Returns = [A.Return("w1", new LineQuantity("l1", 1))] },
+            Withdrawal = declared,
+        };
     }
 
     /// <summary>As little as there can be: no name, no address, no lines, no sums, no parcel, no return.</summary>

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
+using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Campaigns.Versions;
 using PostPurchase.Core.Campaigns.Waves;
@@ -11,6 +13,9 @@ using PostPurchase.Core.Intake;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
+using PostPurchase.Core.Outbox;
+using PostPurchase.Core.Outgoing;
+using PostPurchase.Core.Privacy;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Timing;
@@ -88,6 +93,7 @@ public sealed class GoldenFilesTests
             Birthday = new LocalDate(1990, 5, 1), AcceptsMarketing = false,
         },
         new CustomerEvent.Erased { At = At, Customer = new CustomerRef("c1", null) },
+        new CustomerEvent.Erased { At = At, Customer = new CustomerRef("c1", null), Orders = [Id] },
         new CustomerEvent.ConsentWithdrawn { At = At, Customer = new CustomerRef(null, "anna@example.com"), Source = "page" },
         new CustomerEvent.ConsentWithdrawn { At = At, Customer = Anna, Source = "telephone", Categories = CategorySet.Unnamed, By = "Mira" },
         new CustomerEvent.ConsentGiven
@@ -186,7 +192,64 @@ public sealed class GoldenFilesTests
         Matches("journey-retired", new JourneyRecord { Campaign = "post-purchase", Version = 1, StartedAt = At, Retired = true });
 
     [Fact]
-    public void Shops_are_stored_as_ever() => Matches("shop", A.Shop());
+    public void Shops_are_stored_as_ever() => Matches("shop", A.Shop() with
+    {
+        Returns = A.Returns(),
+        ReviewPlatforms = [new ReviewPlatform("google", "Google", "https://reviews.example/google?order={orderNumber}")],
+    });
+
+    [Fact]
+    public void Shops_with_targets_of_webhooks_are_stored_as_ever() => Matches("outgoing-target", new OutgoingTarget
+    {
+        Id = "crm",
+        Url = "https://crm.example/hooks",
+        Secrets = ["whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"],
+        Types = [OutgoingTypes.CaseOpened],
+        Disabled = true,
+        Since = At,
+    });
+
+    [Fact]
+    public void The_outbox_is_stored_as_ever()
+    {
+        var item = new OutboxItem
+        {
+            Kind = "webhook",
+            Shop = new ShopId("demo"),
+            Id = "msg_1",
+            Refs = ImmutableSortedDictionary<string, string>.Empty.Add("order", "1001"),
+            Due = At,
+            Attempts = 2,
+            Why = "status 500",
+        };
+        Matches("outbox-item", item);
+        Assert.Equal(("outbox|webhook", "item|demo|msg_1"), (OutboxRows.Partition(item.Kind).Value, OutboxRows.ItemKey(item)));
+        Assert.Equal("due|001774515600000|demo|msg_1", OutboxRows.DueKey(item));
+    }
+
+    [Fact]
+    public void Deliveries_of_webhooks_are_stored_as_ever()
+    {
+        Matches("outgoing-delivery", new OutgoingDelivery
+        {
+            Id = "msg_019d2a0f1e40e6c1a0c0d1e2f3a4b5c6",
+            Type = OutgoingTypes.CaseOpened,
+            Target = "crm",
+            Refs = ImmutableSortedDictionary<string, string>.Empty.Add("event", "e1").Add("order", "1001"),
+            State = OutgoingState.Dropped,
+            Replays = 1,
+            Round = 2,
+            Attempts = [new OutgoingAttempt { At = At, Status = 500, Answer = "oops" }, new OutgoingAttempt { At = At, Error = "timeout" }],
+            NextAttempt = At,
+            Why = "The target is disabled.",
+        });
+        Matches("outgoing-states", Enum.GetValues<OutgoingState>());
+        Matches("outgoing-note", new OutgoingNote(["msg_019d2a0f1e40e6c1a0c0d1e2f3a4b5c6"]));
+        Matches("outgoing-target-status", new TargetStatus { DisabledAt = At, RestUntil = At, LastSuccessAt = At, LastFailureAt = At, Failures = 3 });
+        Assert.Equal(
+            "msg_019d295f3a800000000000000000"[..16],
+            OutgoingId.Of(At, "crm", "case.opened")[..16]);
+    }
 
     [Fact]
     public void What_a_shop_asks_consent_to_is_stored_as_ever() => Matches("shop-consent", A.Shop() with
@@ -227,6 +290,32 @@ public sealed class GoldenFilesTests
             Length = 2,
             Body = "e30=",
         });
+    }
+
+    [Fact]
+    public void Rows_of_data_protection_are_stored_as_ever()
+    {
+        Matches("audited-steps", Enum.GetValues<AuditedAction>().Select(action => new AuditedStep
+        {
+            At = At,
+            Action = action,
+            Subject = "1001",
+            By = "Anna",
+            Key = "0a1b2c3d",
+            Detail = "1 orders",
+        }).ToList());
+        Matches("erasure-request", new ErasureRequest
+        {
+            Shop = new ShopId("demo"),
+            At = At,
+            ReceivedAt = At,
+            By = new Who("Anna", "0a1b2c3d"),
+            Customer = new CustomerRef("c1", "anna@example.com"),
+            Orders = [Id],
+            Found = new FoundCustomer { Ids = ["c1"], Addresses = ["anna@example.com"], Shared = ["b@example.com"], OtherIds = ["c2"], Orders = [Id], Former = [Id], Names = ["Müller"] },
+        });
+        Matches("retention-state", new RetentionState(At, new LocalDate(2024, 3, 26)));
+        Matches("shop-keeps-for", new KeepsFor());
     }
 
     /// <summary>An enum member or event type that is in no golden file would be a contract that nobody holds.</summary>

@@ -14,7 +14,7 @@ public sealed class ConsentCase
 {
     private const int Days = 40;
 
-    private static readonly Instant PlacedAt = Instant.FromUtc(2026, 3, 26, 9, 0);
+    internal static readonly Instant PlacedAt = Instant.FromUtc(2026, 3, 26, 9, 0);
     /// <summary>When several things are said in one moment.</summary>
     private static readonly Instant AtOnce = PlacedAt + Duration.FromDays(7);
 

@@ -36,14 +36,14 @@ public sealed class ConsentOracle(Shop shop, IReadOnlyList<Told> known)
     public string? Reach()
     {
         var order = Latest();
-        if (order.Email is not { } address)
-        {
-            return "there is no address";
-        }
-
         if (known.Any(told => told.OfCustomer is CustomerEvent.Erased erased && erased.At >= order.PlacedAt))
         {
             return "the customer was erased";
+        }
+
+        if (order.Email is not { } address)
+        {
+            return "there is no address";
         }
 
         return known.Any(told => told.OfCustomer is CustomerEvent.AddressFailed failed
@@ -116,7 +116,9 @@ public sealed class ConsentOracle(Shop shop, IReadOnlyList<Told> known)
             CustomerEvent.ConsentGiven { Categories: { } named } => Names(named) ? true : null,
             CustomerEvent.ConsentWithdrawn { Categories: null } => false,
             CustomerEvent.ConsentWithdrawn { Categories: { } named } => Names(named) ? false : null,
-            CustomerEvent.Changed { AcceptsMarketing: false } => category == "service" ? null : false,
+
+            // Who was erased and orders again has made a contract, and consented to nothing.
+            CustomerEvent.Changed { AcceptsMarketing: false } or CustomerEvent.Erased => category == "service" ? null : false,
             _ => null,
         };
     }

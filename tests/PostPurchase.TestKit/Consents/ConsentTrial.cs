@@ -18,6 +18,7 @@ public sealed class ConsentTrial
 
     private static readonly RecipientPlace Place = RecipientPlaces.For(An.Address(), A.Shop());
     private static readonly OrderId Id = An.Order().Id;
+    private static readonly Order Described = An.Order() with { PlacedAt = ConsentCase.PlacedAt };
 
     private readonly ConsentCase _case;
     private readonly List<Told> _known = [];
@@ -119,7 +120,7 @@ public sealed class ConsentTrial
 
         if (_events.Count == 0)
         {
-            var past = _known.Select(told => told.OfCustomer).OfType<CustomerEvent>().Select(said => Consequence.For(Id, said)).OfType<OrderEvent>();
+            var past = _known.Select(told => told.OfCustomer).OfType<CustomerEvent>().Select(said => Consequence.For(Id, Described, said)).OfType<OrderEvent>();
             _events.AddRange(Decisive.Of(past).Select(happened => new RecordedEvent("p" + _events.Count, happened, happened.At, "test")));
             _events.AddRange(_known.Where(told => told.OfOrder is not null).Select(Recorded).OfType<RecordedEvent>());
             _learned = _known.Count;
@@ -137,7 +138,7 @@ public sealed class ConsentTrial
     }
 
     private RecordedEvent? Recorded(Told told) =>
-        (told.OfOrder ?? (told.OfCustomer is { } said ? Consequence.For(Id, said) : null)) is { } happened
+        (told.OfOrder ?? (told.OfCustomer is { } said ? Consequence.For(Id, Described, said) : null)) is { } happened
             ? new RecordedEvent($"e{_known.IndexOf(told)}", happened, told.ReceivedAt, "test")
             : null;
 
@@ -190,7 +191,7 @@ public sealed class ConsentTrial
         var isRightly = skip.Reason.Rule switch
         {
             Rule.NoLegalBasis or Rule.CustomerObjected or Rule.NoAddress or Rule.AddressUndeliverable => oracle.Against(skip.Step) is not null,
-            Rule.CustomerErased => _known.Exists(told => told.OfCustomer is CustomerEvent.Erased),
+            Rule.CustomerErased => oracle.Reach() == "the customer was erased",
             _ => true,
         };
         if (!isRightly)

@@ -45,6 +45,11 @@ public sealed class Happened
     public OrderEvent ReturnDeclined(string id) =>
         new OrderEvent.ReturnClosed { At = _at, OrderId = _order, ReturnId = id, LinesKept = true };
 
+    public OrderEvent Withdrawn(string id, params LineQuantity[] lines) => new OrderEvent.WithdrawalDeclared
+    {
+        At = _at, OrderId = _order, WithdrawalId = id, Lines = lines, Name = "Anna Müller", Email = "anna@example.org",
+    };
+
     public OrderEvent CaseOpened(string id) => new OrderEvent.CaseOpened { At = _at, OrderId = _order, CaseId = id };
 
     public OrderEvent CaseResolved(string id) => new OrderEvent.CaseResolved { At = _at, OrderId = _order, CaseId = id };

@@ -66,6 +66,17 @@ public static class ShopwareWebhooks
           "createdAt": "2026-03-01T10:00:00.000+00:00", "updatedAt": null, "language": {"locale": {"code": "en-GB"}}}
         """)!.AsObject();
 
+    /// <summary>The storefront's form for withdrawals as it was sent: the adapter names the sources.</summary>
+    public static JsonObject WithdrawalForm(Action<JsonObject>? change = null)
+    {
+        var form = JsonNode.Parse("""
+            {"firstName": "Jo", "lastName": "Muster", "email": "jo@example.com", "contractNumber": "20017", "comment": "Kanne passt nicht", "slotId": "0190aaaa00007000800000000000ab12",
+              "submitTime": {"date": "2026-07-01 08:00:00.123456", "timezone_type": 3, "timezone": "UTC"}}
+            """)!.AsObject();
+        change?.Invoke(form);
+        return new JsonObject { ["revocationRequestFormData"] = form };
+    }
+
     public static JsonObject Message(string topic, JsonNode? payload) => new()
     {
         ["data"] = new JsonObject { ["payload"] = payload, ["event"] = topic },

@@ -32,6 +32,10 @@ public static class StandardBodies
 
     public const string ReturnRefunded = """{"type":"return.refunded","timestamp":"2026-03-31T09:00:00Z","data":{"orderId":"A/1","returnId":"r1","amount":14.95}}""";
 
+    public const string WithdrawalDeclared = """
+        {"type":"withdrawal.declared","timestamp":"2026-03-30T09:00:00Z","data":{"orderId":"A/1","withdrawalId":"w1","lines":[{"id":"l1","quantity":1}],"name":"Anna Müller","email":"anna@example.org","statement":"I withdraw."}}
+        """;
+
     public const string CustomerChanged = """
         {"type":"customer.changed","timestamp":"2026-03-26T09:00:00Z","data":{"customer":{"id":"c1","email":"anna@example.com","language":"de","birthday":"1990-05-01","acceptsMarketing":false}}}
         """;
@@ -40,6 +44,6 @@ public static class StandardBodies
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Placed, Paid, Shipped, Delivered, Cancelled, Refunded, ReturnRequested, ReturnReceived, ReturnRefunded, CustomerChanged, CustomerErased,
+        Placed, Paid, Shipped, Delivered, Cancelled, Refunded, ReturnRequested, ReturnReceived, ReturnRefunded, WithdrawalDeclared, CustomerChanged, CustomerErased,
     ];
 }

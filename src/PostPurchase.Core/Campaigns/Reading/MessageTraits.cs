@@ -29,5 +29,6 @@ internal sealed record MessageTraits(MessageClass Least, IReadOnlyList<AnchorEve
             MessageClass.Contract, [AnchorEvent.ReturnRequested, AnchorEvent.ReturnReceived, AnchorEvent.ReturnRefunded]),
         ["return-received"] = new(MessageClass.Contract, [AnchorEvent.ReturnReceived, AnchorEvent.ReturnRefunded]),
         ["return-refunded"] = new(MessageClass.Contract, [AnchorEvent.ReturnRefunded]),
+        ["return-survey"] = new(MessageClass.Advertising, [AnchorEvent.ReturnRefunded, AnchorEvent.ReturnClosed]),
     };
 }

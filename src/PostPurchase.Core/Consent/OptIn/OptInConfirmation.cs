@@ -6,7 +6,7 @@ using PostPurchase.Core.Shops;
 namespace PostPurchase.Core.Consent.OptIn;
 
 /// <summary>Turns a request for mails into a consent, once whoever reads the address's mails confirms it.</summary>
-public sealed class OptInConfirmation(CustomerRecords records, CustomerDirectory customers)
+public sealed class OptInConfirmation(CustomerRecords records, CustomerDirectory customers, ConsentNews? news = null)
 {
     private const string Source = "opt-in";
 
@@ -44,5 +44,6 @@ public sealed class OptInConfirmation(CustomerRecords records, CustomerDirectory
             },
         };
         await customers.Accept(shop.Id, given, Source, now, cancellation);
+        await (news?.Tell(shop.Id, given, now, cancellation) ?? ValueTask.CompletedTask);
     }
 }

@@ -3,7 +3,7 @@ using System.Text;
 namespace PostPurchase.Core.Intake.Reading;
 
 /// <summary>Makes text from outside harmless to store, log and mail.</summary>
-internal static class CleanText
+public static class CleanText
 {
     /// <summary>
     /// Without control characters other than line feed, halves of surrogate pairs replaced by U+FFFD, trimmed, and cut after

@@ -1,7 +1,7 @@
 namespace PostPurchase.Core.Intake.Reading;
 
 /// <summary>Which texts mail could go to.</summary>
-internal static class EmailText
+public static class EmailText
 {
     // RFC 5321, 4.5.3.1: 64 before the @, 255 after it, 256 with brackets as a path.
     private const int MaxLength = 254;

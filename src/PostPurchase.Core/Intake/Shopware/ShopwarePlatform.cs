@@ -38,8 +38,9 @@ public sealed class ShopwarePlatform : IPlatform
         var message = new ShopwareMessage(topic, body);
         var orderEvents = ShopwareOrderEvents.Of(message);
         var customerEvents = ShopwareCustomers.Of(message);
-        return orderEvents.Count + customerEvents.Count == 0
+        var withdrawals = ShopwareWithdrawals.Of(message);
+        return orderEvents.Count + customerEvents.Count + withdrawals.Count == 0
             ? new Delivery.Ignored(topic)
-            : new Delivery.Understood(topic, ShopwareDedupeKey.Of(body, request), orderEvents, customerEvents);
+            : new Delivery.Understood(topic, ShopwareDedupeKey.Of(body, request), orderEvents, customerEvents) { Withdrawals = withdrawals };
     }
 }

@@ -7,6 +7,8 @@ namespace PostPurchase.Core.Intake.Standard;
 /// <summary>Translates the types about orders and returns.</summary>
 internal static class StandardOrderEvents
 {
+    private const int MaxStatement = 4000;
+
     /// <summary>Null for a type that is none of them.</summary>
     public static OrderEvent? Of(string type, PayloadNode body)
     {
@@ -21,6 +23,7 @@ internal static class StandardOrderEvents
             "return.requested" => ReturnRequested,
             "return.received" => ReturnReceived,
             "return.refunded" => ReturnRefunded,
+            "withdrawal.declared" => WithdrawalDeclared,
             _ => null,
         };
         return translate?.Invoke(body.Member("timestamp").RequiredInstant(), body.Member("data").Required());
@@ -73,6 +76,17 @@ internal static class StandardOrderEvents
 
     private static OrderEvent.ReturnRefunded ReturnRefunded(Instant at, PayloadNode data) =>
         new() { At = at, OrderId = Order(data), ReturnId = Return(data), Amount = Amount(data) };
+
+    private static OrderEvent.WithdrawalDeclared WithdrawalDeclared(Instant at, PayloadNode data) => new()
+    {
+        At = at,
+        OrderId = Order(data),
+        WithdrawalId = data.Member("withdrawalId").RequiredId(),
+        Lines = Pieces(data),
+        Name = data.Member("name").Text(),
+        Email = data.Member("email").Email(),
+        Statement = data.Member("statement").Text(MaxStatement),
+    };
 
     private static OrderId Order(PayloadNode data) => data.Member("orderId").RequiredOrderId();
 

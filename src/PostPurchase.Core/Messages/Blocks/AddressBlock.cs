@@ -4,14 +4,14 @@ using PostPurchase.Core.Messages.Markup;
 
 namespace PostPurchase.Core.Messages.Blocks;
 
-/// <summary>The delivery address.</summary>
-internal sealed class AddressBlock : IBlock
+/// <summary>The delivery address, or where returns go.</summary>
+internal sealed class AddressBlock(string name, Func<MessageModel, IEnumerable<string>> select) : IBlock
 {
-    public string Name => "address";
+    public string Name => name;
 
     public void WriteHtml(MessageModel model, Arguments arguments, PartWriter html) =>
-        LineBreaks.Html(model.Address.ToList(), html);
+        LineBreaks.Html(select(model).ToList(), html);
 
     public void WriteText(MessageModel model, Arguments arguments, PartWriter text) =>
-        LineBreaks.Text(model.Address.ToList(), text);
+        LineBreaks.Text(select(model).ToList(), text);
 }

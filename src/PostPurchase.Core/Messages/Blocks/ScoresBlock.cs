@@ -5,7 +5,7 @@ using PostPurchase.Core.Messages.Markup;
 
 namespace PostPurchase.Core.Messages.Blocks;
 
-/// <summary><c>{{scores "worst" "best"}}</c>: five links, 1 to 5, with words for both ends.</summary>
+/// <summary><c>{{scores "worst" "best"}}</c>: five links, 1 to 5, with words for both ends; a third word names another question than <c>csat</c>.</summary>
 internal sealed class ScoresBlock : IBlock
 {
     private const int Best = 5;
@@ -24,7 +24,7 @@ internal sealed class ScoresBlock : IBlock
         {
             var number = score.ToString(CultureInfo.InvariantCulture);
             var label = Label(model, arguments, score);
-            html.Write($"<td class=\"score\" width=\"20%\" align=\"center\"><a href=\"{model.AnswerLink("csat", number)}\"");
+            html.Write($"<td class=\"score\" width=\"20%\" align=\"center\"><a href=\"{model.AnswerLink(QuestionOf(arguments), number)}\"");
             html.Write($" aria-label=\"{label}\" title=\"{label}\">{number}</a></td>\n");
         }
 
@@ -42,11 +42,13 @@ internal sealed class ScoresBlock : IBlock
         for (var score = Best; score >= 1; score--)
         {
             var number = score.ToString(CultureInfo.InvariantCulture);
-            text.Write($"{Label(model, arguments, score)}: {model.AnswerLink("csat", number)}\n");
+            text.Write($"{Label(model, arguments, score)}: {model.AnswerLink(QuestionOf(arguments), number)}\n");
         }
 
         text.WriteMade("\n");
     }
+
+    private static string QuestionOf(Arguments arguments) => arguments.Length > 2 && arguments[2] is string named ? named : "csat";
 
     private static string Label(MessageModel model, Arguments arguments, int score)
     {

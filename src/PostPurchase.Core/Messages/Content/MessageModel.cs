@@ -2,6 +2,7 @@ using System.Buffers;
 using PostPurchase.Core.Messages.Formatting;
 using PostPurchase.Core.Messages.Markup;
 using PostPurchase.Core.Orders;
+using PostPurchase.Core.Reviews;
 using PostPurchase.Core.Shops;
 
 namespace PostPurchase.Core.Messages.Content;
@@ -23,6 +24,7 @@ internal sealed class MessageModel(MessageRequest request, Order order)
     private IReadOnlyList<LineItem>? keptLines;
     private IReadOnlyList<LineItem>? parcelLines;
     private IReadOnlyList<LineItem>? returnLines;
+    private IReadOnlyList<LineItem>? withdrawalLines;
     private IReadOnlyList<LocalizedText>? tips;
 
     // Who and what.
@@ -75,9 +77,36 @@ internal sealed class MessageModel(MessageRequest request, Order order)
     // The return.
     public bool HasReturnLines => ReturnLines.Count > 0;
 
-    public string? ReturnLabelUrl { get; } = SafeLink.Web(request.Return?.LabelUrl);
+    public string? ReturnLabelUrl { get; } = SafeLink.Web(request.Return?.LabelUrl ?? request.Shop.Returns?.LabelUrl);
 
     public string? ReturnRefundAmount => request.Return?.RefundedAmount is { Amount: > 0 } amount ? Locale.Money(amount) : null;
+
+    public bool HasReturnAddress => ReturnAddress.Any();
+
+    public string? ReturnDropOff => request.Shop.Returns?.DropOff?.In(Locale.Tag);
+
+    // The withdrawal.
+    public string? WithdrawalTime => request.Withdrawal is { } declared
+        ? $"{Locale.DateAndTime(declared.DeclaredAt.InZone(request.Zone).LocalDateTime)} ({request.Zone.Id})"
+        : null;
+
+    public string? WithdrawalName => request.Withdrawal?.Name;
+
+    public string? WithdrawalEmail => request.Withdrawal is { } declared ? declared.Email ?? order.Email : null;
+
+    public string? WithdrawalStatement => request.Withdrawal?.Statement;
+
+    public bool IsWholeWithdrawal => request.Withdrawal is null or { Lines.Count: 0 };
+
+    public bool HasWithdrawalLines => WithdrawalLines.Count > 0;
+
+    /// <summary>Goods are sent back because of it.</summary>
+    public bool HasWithdrawalReturn => request.Withdrawal is { } declared && State.Returns.Any(item => item.Id == declared.Id);
+
+    /// <summary>By then the goods are to be on their way, or the money: fourteen days from the declaration (§§355 (3), 357 (1) BGB).</summary>
+    public string? WithdrawalDoneBy => request.Withdrawal is { } declared
+        ? Locale.Date(declared.DeclaredAt.InZone(request.Zone).Date.PlusDays(14))
+        : null;
 
     // Answers.
     public string? AnswerUrl { get; } = SafeLink.Web(request.Links.Answer);
@@ -94,7 +123,8 @@ internal sealed class MessageModel(MessageRequest request, Order order)
 
     public string? OptInUrl { get; } = SafeLink.Web(request.OptIn?.ConfirmUrl);
 
-    public string? ReviewPageUrl { get; } = SafeLink.Web(request.Links.Review);
+    /// <summary>Null where the shop names no place for reviews.</summary>
+    public string? ReviewPageUrl { get; } = ReviewLinks.Platforms(request.Shop).Any() ? SafeLink.Web(request.Links.Review) : null;
 
     /// <summary>Mails to the shop's own people carry no links that act for the customer.</summary>
     public bool IsForCustomer => request.OptIn is null && (request.To is null || request.To == order.Email || request.Withdrawal is not null);
@@ -143,6 +173,9 @@ internal sealed class MessageModel(MessageRequest request, Order order)
         ? AddressLines.Of(address, request.Shop.Country, Locale)
         : [];
 
+    internal IEnumerable<string> ReturnAddress =>
+        request.Shop.Returns?.Address?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
     internal IReadOnlyList<LineItem> OrderLines => orderLines ??= [.. order.Lines.Select(line => LineItem.Priced(line, Locale))];
 
     internal IReadOnlyList<LineItem> KeptLines =>
@@ -156,6 +189,12 @@ internal sealed class MessageModel(MessageRequest request, Order order)
     internal IReadOnlyList<LineItem> ReturnLines => returnLines ??=
     [
         .. OrderPieces.Of(State, request.Return?.Lines ?? [])
+            .Select(piece => LineItem.Plain(piece.Line, piece.Quantity, Locale, piece.Reason)),
+    ];
+
+    internal IReadOnlyList<LineItem> WithdrawalLines => withdrawalLines ??=
+    [
+        .. OrderPieces.Of(State, request.Withdrawal?.Lines ?? [])
             .Select(piece => LineItem.Plain(piece.Line, piece.Quantity, Locale, piece.Reason)),
     ];
 

@@ -1,7 +1,7 @@
 namespace PostPurchase.Core.Messages.Markup;
 
 /// <summary>Which addresses a mail may link to. What comes from a shop system may be anything, such as <c>javascript:…</c>.</summary>
-internal static class SafeLink
+public static class SafeLink
 {
     /// <summary>Longer ones break in mail clients; they are dropped.</summary>
     public const int MaxLength = 2048;

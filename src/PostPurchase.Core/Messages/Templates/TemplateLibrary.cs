@@ -14,11 +14,16 @@ internal sealed class TemplateLibrary
     public static IReadOnlyList<string> Names { get; } =
     [
         "confirmation", "shipping-notice", "delivery-check-in", "survey", "survey-reminder", "review-request", "care-tips",
-        "cancellation", "return-registered", "return-received", "return-refunded",
+        "cancellation", "return-registered", "return-received", "return-refunded", "return-survey",
     ];
 
-    /// <summary>What no campaign sends.</summary>
+    /// <summary>What belongs to no order.</summary>
     public static IReadOnlyList<string> Others { get; } = ["opt-in"];
+
+    /// <summary>The templates of <see cref="Campaigns.Duties"/>, which no other campaign may send.</summary>
+    public static IReadOnlyList<string> Duties { get; } = ["withdrawal-confirmation"];
+
+    public static IReadOnlyList<string> All { get; } = [.. Names, .. Duties, .. Others];
 
     /// <summary>The template, compiled at the first call.</summary>
     /// <exception cref="ArgumentException">There is no template of that name.</exception>
@@ -29,7 +34,7 @@ internal sealed class TemplateLibrary
             return template.Value;
         }
 
-        if (!Names.Contains(name, StringComparer.Ordinal) && !Others.Contains(name, StringComparer.Ordinal))
+        if (!All.Contains(name, StringComparer.Ordinal))
         {
             throw new ArgumentException($"There is no template '{name}'.", nameof(name));
         }

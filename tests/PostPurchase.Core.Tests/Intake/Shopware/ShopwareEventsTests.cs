@@ -132,7 +132,6 @@ public sealed class ShopwareEventsTests
     [InlineData("customer.written")]
     [InlineData("app.installed")]
     [InlineData("newsletter.register")]
-    [InlineData("revocation_request.sent")]
     public void Other_events_are_ignored(string topic) => Assert.Equal(new Delivery.Ignored(topic), Read(OrderMessage(topic)));
 
     [Fact]

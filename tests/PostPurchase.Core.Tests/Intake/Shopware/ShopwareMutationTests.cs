@@ -17,6 +17,7 @@ public sealed class ShopwareMutationTests
             "state_enter.order_delivery.state.shipped",
             "state_enter.order_delivery.state.returned",
         }.Select(topic => ShopwareWebhooks.OrderMessage(topic).ToJsonString()),
+        ShopwareWebhooks.Message("revocation_request.sent", ShopwareWebhooks.WithdrawalForm()).ToJsonString(),
         Message("checkout.customer.register", "customer"),
         Message("checkout.customer.deleted", "customer"),
         Message("newsletter.confirm", "newsletterRecipient"),

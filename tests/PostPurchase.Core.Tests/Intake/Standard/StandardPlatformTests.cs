@@ -46,6 +46,9 @@ public sealed class StandardPlatformTests
     [InlineData(StandardBodies.ReturnReceived, "return.received\nReturnReceived order A/1 at 2026-03-30T09:00:00Z return r1\n")]
     [InlineData(StandardBodies.ReturnRefunded, "return.refunded\nReturnRefunded order A/1 at 2026-03-31T09:00:00Z return r1 amount 14.95 XXX\n")]
     [InlineData(
+        StandardBodies.WithdrawalDeclared,
+        "withdrawal.declared\nWithdrawalDeclared order A/1 at 2026-03-30T09:00:00Z withdrawal w1 name yes email yes statement yes\n  1 of line l1 reason -\n")]
+    [InlineData(
         StandardBodies.CustomerChanged,
         "customer.changed\nChanged customer c1 at 2026-03-26T09:00:00Z email yes name no/no language de birthday yes accepts marketing False\n")]
     [InlineData(StandardBodies.CustomerErased, "customer.erased\nErased customer c1 at 2026-03-26T09:00:00Z email yes\n")]
