@@ -7,6 +7,7 @@ using PostPurchase.Core.Campaigns.Versions;
 using PostPurchase.Core.Campaigns.Waves;
 using PostPurchase.Core.Cases;
 using PostPurchase.Core.Consent;
+using PostPurchase.Core.Consent.OptIn;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Deliverability;
 using PostPurchase.Core.Feedback;
@@ -59,7 +60,7 @@ public static class PostPurchaseServices
         services.TryAddSingleton<Unsubscriber>();
         services.TryAddSingleton<MailReports>();
         services.TryAddSingleton<TimedWorks>();
-        return services.AddCampaigns().AddCases().AddIntake().AddOutbox().AddOutgoing().AddPrivacy().AddPages();
+        return services.AddCampaigns().AddCases().AddConsent().AddIntake().AddOutbox().AddOutgoing().AddPrivacy().AddPages();
     }
 
     private static IServiceCollection AddCampaigns(this IServiceCollection services)
@@ -118,6 +119,19 @@ public static class PostPurchaseServices
         services.TryAddSingleton<CaseIndex>();
         services.TryAddSingleton<CaseFigures>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterLook, CaseFollower>());
+        return services;
+    }
+
+    private static IServiceCollection AddConsent(this IServiceCollection services)
+    {
+        services.TryAddSingleton<CustomerRecords>();
+        services.TryAddSingleton<ConsentNews>();
+        services.TryAddSingleton<PreferenceBook>();
+        services.TryAddSingleton<ConsentBook>();
+        services.TryAddSingleton<OptInSlots>();
+        services.TryAddSingleton<OptInDesk>();
+        services.TryAddSingleton<OptInConfirmation>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, OptInMail>());
         return services;
     }
 

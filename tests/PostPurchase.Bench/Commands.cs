@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PostPurchase.Bench.Chaos;
+using PostPurchase.Bench.Consents;
 using PostPurchase.Bench.Intake;
 using PostPurchase.Bench.Journeys;
 using PostPurchase.Bench.Publishing;
@@ -11,7 +12,7 @@ namespace PostPurchase.Bench;
 /// <summary>The measurements that anyone can repeat; each prints a line for people and a JSON line for programs.</summary>
 internal static class Commands
 {
-    public static RootCommand Create() => new("Measurements of the local host.") { Chaos(), Intake(), BareIntake(), Journeys(), Publish(), Simulate(), Startup() };
+    public static RootCommand Create() => new("Measurements of the local host.") { Chaos(), Consent(), Intake(), BareIntake(), Journeys(), Publish(), Simulate(), Startup() };
 
     private static Command Chaos()
     {
@@ -27,6 +28,15 @@ internal static class Commands
             Console.WriteLine(result);
             return result.IsClean ? 0 : 1;
         });
+        return command;
+    }
+
+    private static Command Consent()
+    {
+        var sequences = new Option<int>("--sequences") { DefaultValueFactory = _ => 1_000_000 };
+        var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
+        var command = new Command("consent", "Random consents, objections, erasures and bounces; no advertising without a basis.") { sequences, seed };
+        command.SetAction(parsed => ConsentBench.Run(parsed.GetValue(sequences), parsed.GetValue(seed)));
         return command;
     }
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using PostPurchase.Core.Consent;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Shops;
 
@@ -42,6 +43,34 @@ public static class A
                 "**Coffee** stays fresh longest in a cool, dark and airtight place.\n\n- Grind it just before brewing\n"
                     + "- More in our [brewing guide](https://morgenrot.example/guide)"),
         },
+    };
+
+    /// <summary>A text for each kind of advertising, and one for the box at checkout.</summary>
+    public static ConsentSettings ConsentSettings() => new()
+    {
+        Current = "2026-03",
+        CheckoutWording = "box-1",
+        Wordings =
+        [
+            new ConsentWording
+            {
+                Version = "2026-03",
+                Texts = new Dictionary<ConsentCategory, LocalizedText>
+                {
+                    [ConsentCategory.Surveys] = new("Morgenrot darf mich um meine Meinung bitten.", "Morgenrot may ask for my opinion."),
+                    [ConsentCategory.Offers] = new("Morgenrot darf mir Angebote schicken.", "Morgenrot may send me offers."),
+                    [ConsentCategory.Birthday] = new("Morgenrot darf mir zum Geburtstag schreiben.", "Morgenrot may write to me on my birthday."),
+                },
+            },
+            new ConsentWording
+            {
+                Version = "box-1",
+                Texts = new Dictionary<ConsentCategory, LocalizedText>
+                {
+                    [ConsentCategory.Offers] = new("Ich möchte Angebote.", "I would like offers."),
+                },
+            },
+        ],
     };
 
     /// <summary>Thirty days of returns to Berlin, no withdrawal from what was engraved, two guarantees.</summary>

@@ -23,6 +23,7 @@ public sealed record Reminder
         Id = IdAfter(step.Id),
         Message = Message,
         Class = step.Class,
+        Category = step.Category,
         Anchor = new Anchor { On = AnchorEvent.Sent, Step = step.Id },
         Timing = step.Timing with { Delay = Delay },
         Expiry = Expiry,

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using NodaTime;
+using PostPurchase.Core.Consent;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Timing;
 
@@ -15,6 +16,9 @@ public sealed record Step
     public required string Message { get; init; }
 
     public required MessageClass Class { get; init; }
+
+    /// <summary>What an advertising step is, where its message does not say it (<see cref="StepCategory"/>); null: what the message says.</summary>
+    public ConsentCategory? Category { get; init; }
 
     /// <summary>Who gets the mail.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

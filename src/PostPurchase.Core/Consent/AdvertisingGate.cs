@@ -8,29 +8,59 @@ namespace PostPurchase.Core.Consent;
 
 /// <summary>
 /// Advertising by mail needs consent, or an existing customer who was told and has not objected (UWG §7 (2) no. 2, (3)).
-/// Objections are <c>Exits</c>' matter and beat every basis.
+/// An objection beats every basis but a later consent; the box at the checkout of this or a later order is none.
 /// </summary>
 public static class AdvertisingGate
 {
     private static readonly Instant EarliestDate = Instant.FromUtc(1, 1, 1, 0, 0);
 
-    /// <summary>The stored basis for advertising to this order's customer, in a form that can be shown as proof; null: there is none.</summary>
-    public static string? Basis(Order order, OrderState state, Shop shop)
+    /// <summary>
+    /// The stored basis for mails of a category to this order's customer, in a form that can be shown as proof; null: there is none.
+    /// </summary>
+    public static string? Basis(ConsentCategory category, Order order, OrderState state, Shop shop)
     {
-        if (state.Consent is { } consent)
+        if (!state.Consents.IsEmpty && state.Consents.LatestOf(category) is { } latest)
         {
-            return $"consent: {consent.Source}, {Moment(consent.At)}";
+            return latest is OrderEvent.Consented consent ? Explicit(category, consent) : null;
         }
 
-        if (order.Customer?.AcceptsMarketing == true)
+        if (order.Customer?.AcceptsMarketing == true && AtCheckout(category, order, shop.Consent) is { } checkout)
         {
-            return $"consent: checkout of order {order.Id}, {Moment(order.PlacedAt)}";
+            return checkout;
         }
 
-        return shop.ExistingCustomerNotice is { } notice && order.PlacedAt >= notice.ShownSince
-            ? $"existing customer: notice {notice.Version} shown at checkout, {Moment(order.PlacedAt)}"
+        return shop.ExistingCustomerNotice is { } notice && Sold(order, state, notice) && notice.Covers.Has(category)
+            ? $"existing customer: {CategoryNames.Of(category)} for own similar goods, notice {notice.Version} shown at checkout since "
+                + $"{Moment(notice.ShownSince)}, order {order.Id} placed {Moment(order.PlacedAt)} and not cancelled"
             : null;
     }
+
+    /// <summary>
+    /// The conditions of §7 (3) UWG that an order can show: the address came with a sale (no. 1), and the notice was on screen then
+    /// (no. 4). That the goods advertised are the shop's own and similar (no. 2) the notice says, and the shop answers for; no. 3 is
+    /// that nobody objected.
+    /// </summary>
+    private static bool Sold(Order order, OrderState state, ExistingCustomerNotice notice) =>
+        order.PlacedAt >= notice.ShownSince && state.CancelledAt is null;
+
+    private static string Explicit(ConsentCategory category, OrderEvent.Consented consent)
+    {
+        var confirmed = consent.Proof is { RequestedAt: { } requestedAt, ConfirmedAt: { } confirmedAt }
+            ? $", requested {Moment(requestedAt)}, confirmed {Moment(confirmedAt)}"
+            : "";
+        var mail = consent.Proof?.MessageId is { } id ? $" by mail {id}" : "";
+        return $"consent: {CategoryNames.Of(category)}, {consent.Source}, {Moment(consent.At)}, {Wording(consent.Wording)}{confirmed}{mail}";
+    }
+
+    private static string? AtCheckout(ConsentCategory category, Order order, ConsentSettings? settings)
+    {
+        var wording = settings?.Find(settings.CheckoutWording);
+        return (wording?.Covers ?? CategorySet.Unnamed).Has(category)
+            ? $"consent: {CategoryNames.Of(category)}, checkout of order {order.Id}, {Moment(order.PlacedAt)}, {Wording(wording?.Version)}"
+            : null;
+    }
+
+    private static string Wording(string? version) => version is null ? "wording not recorded" : $"wording {version}";
 
     /// <summary>As <see cref="InstantPattern.General"/> writes it, at a fraction of the cost: dry runs write it for each mail.</summary>
     private static string Moment(Instant at) => at < EarliestDate

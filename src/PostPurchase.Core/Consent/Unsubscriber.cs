@@ -6,29 +6,21 @@ using PostPurchase.Core.Storage;
 namespace PostPurchase.Core.Consent;
 
 /// <summary>Takes a customer's objection to every mail that no contract demands, for all orders of the customer.</summary>
-public sealed class Unsubscriber(IPartitionStore store, CustomerDirectory customers, OrderLog orders)
+public sealed class Unsubscriber(IPartitionStore store, CustomerDirectory customers, OrderLog orders, ConsentNews? news = null)
 {
+    private readonly CustomerVoice _voice = new(customers, orders, news);
+
     /// <summary>Objects on behalf of whoever placed the order. A repetition changes nothing.</summary>
-    /// <param name="source">Where: <c>one-click</c> or <c>page</c>.</param>
+    /// <param name="source">Where: <c>one-click</c>, <c>page</c> or <c>preferences</c>.</param>
     public async ValueTask Unsubscribe(OrderKey key, string source, Instant now, CancellationToken cancellation)
     {
         var state = (await OrderPartition.Load(store, key, cancellation)).State;
-        if (state.ServiceObjection is not null || state.ErasedAt is not null)
+        if (state.Consents.ObjectsTo(CategorySet.All) || state.ErasedAt is not null)
         {
             return;
         }
 
-        var objection = new OrderEvent.Objected { At = now, OrderId = key.Order, Source = source, ToService = true };
-        await orders.Append(key, null, [new RecordedEvent(EventId.Of(objection), objection, now, "customer")], now, cancellation);
-        if (state.Order is { } order && (order.Email ?? order.Customer?.Id) is not null)
-        {
-            var withdrawn = new CustomerEvent.ConsentWithdrawn
-            {
-                At = now,
-                Customer = new CustomerRef(order.Customer?.Id, order.Email),
-                Source = source,
-            };
-            await customers.Accept(key.Shop, withdrawn, "customer", now, cancellation);
-        }
+        var withdrawn = new CustomerEvent.ConsentWithdrawn { At = now, Customer = CustomerVoice.Of(state.Order), Source = source };
+        await _voice.Tell(key, withdrawn, now, cancellation);
     }
 }

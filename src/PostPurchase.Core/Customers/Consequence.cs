@@ -33,8 +33,29 @@ internal static class Consequence
             At = happened.At,
             OrderId = order,
             Source = withdrawn.Source,
-            ToService = true,
+            Categories = withdrawn.Categories,
+            ToService = withdrawn.Categories is null,
         },
+        CustomerEvent.ConsentGiven given => new OrderEvent.Consented
+        {
+            At = happened.At,
+            OrderId = order,
+            Source = given.Source,
+            Categories = given.Categories,
+            Wording = given.Wording,
+            Proof = given.Proof?.WithoutPlaces(),
+        },
+        CustomerEvent.PreferencesChanged wanted => new OrderEvent.PreferencesLearned
+        {
+            At = happened.At,
+            OrderId = order,
+            Language = wanted.Language,
+            Birthday = wanted.Birthday,
+            Frequency = wanted.Frequency,
+        },
+
+        // Whoever entered the address may not be whose it is.
+        CustomerEvent.OptInRequested => null,
         CustomerEvent.Erased when described?.PlacedAt > happened.At => new OrderEvent.Objected
         {
             At = happened.At,

@@ -40,6 +40,12 @@ public sealed class CustomerKeys(byte[] secret)
     /// <summary>The partition of an address; it must not be empty.</summary>
     public PartitionKey OfAddress(ShopId shop, string email) => PartitionKey.Of(Kind, shop.Value, "mail", Hash(email));
 
+    /// <summary>The same by the address's keyed hash, which may stand in links.</summary>
+    public static PartitionKey OfHash(ShopId shop, string hash) => PartitionKey.Of(Kind, shop.Value, "mail", hash);
+
+    /// <summary>The address as it stands in keys: it tells nothing to who has no key.</summary>
+    public string HashOf(string email) => Hash(email);
+
     /// <summary>
     /// Where customers lay whose id is an address before such ids were hashed; null for others. Read for what was decided then, and
     /// never written.

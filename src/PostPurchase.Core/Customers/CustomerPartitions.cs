@@ -42,7 +42,7 @@ public sealed class CustomerPartitions(IPartitionStore store)
             return await Bury(partition, happened.At, cancellation);
         }
 
-        var isErased = await IsErased(partition, happened.At, cancellation);
+        var isErased = await IsErased(partition, happened, cancellation);
         if ((isErased ? Anonymous.Of(happened) : happened) is not { } kept)
         {
             return false;
@@ -50,7 +50,7 @@ public sealed class CustomerPartitions(IPartitionStore store)
 
         var row = new RowChange.Insert(CustomerRows.Events + EventId.Of(kept), StoredJson.Write(kept));
         var isNew = await store.Commit(partition, [row], cancellation) is CommitResult.Committed;
-        if (!isErased && await IsErased(partition, happened.At, cancellation))
+        if (!isErased && await IsErased(partition, happened, cancellation))
         {
             // The erasure came in between, and may not have seen the row.
             await Forget(partition, _ => true, cancellation);
@@ -157,8 +157,11 @@ public sealed class CustomerPartitions(IPartitionStore store)
     public async ValueTask<bool> HasOrders(PartitionKey partition, CancellationToken cancellation) =>
         (await OrderRows(partition, 1, cancellation)).Count > 0;
 
-    private async ValueTask<bool> IsErased(PartitionKey partition, Instant at, CancellationToken cancellation) =>
-        await ErasedAt(partition, cancellation) is { } erasedAt && (at <= erasedAt || !await HasOrders(partition, cancellation));
+    /// <summary>Who asks for mails again after the erasure, or consents to them, wants to be known again.</summary>
+    private async ValueTask<bool> IsErased(PartitionKey partition, CustomerEvent happened, CancellationToken cancellation) =>
+        await ErasedAt(partition, cancellation) is { } erasedAt
+            && (happened.At <= erasedAt
+                || (happened is not (CustomerEvent.OptInRequested or CustomerEvent.ConsentGiven) && !await HasOrders(partition, cancellation)));
 
     private ValueTask<IReadOnlyList<Row>> EventRows(PartitionKey partition, CancellationToken cancellation) => store.Query(
         partition, CustomerRows.Events, CustomerRows.After(CustomerRows.Events), int.MaxValue, cancellation);

@@ -11,9 +11,9 @@ public sealed record ContactHistory(IReadOnlyList<Contact> Contacts)
 
     /// <summary>
     /// Contacts are remembered for so long in any case: that a mail has a place is also the record that it may have been sent, for
-    /// whoever finds after a crash that its journey does not say.
+    /// whoever finds after a crash that its journey does not say. And a customer may ask for one mail a month at any time.
     /// </summary>
-    internal static readonly Duration Remembered = Duration.FromDays(14);
+    internal static readonly Duration Remembered = Duration.FromDays(31);
 
     public static ContactHistory Empty { get; } = new([]);
 

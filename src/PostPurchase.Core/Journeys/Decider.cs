@@ -140,11 +140,11 @@ public static class Decider
 
         if (step.Class != MessageClass.Advertising)
         {
-            return new StepDecision.Send((string?)null) { Step = step, Key = key, When = when };
+            return new StepDecision.Send(Promotion.Basis(step, facts)) { Step = step, Key = key, When = when };
         }
 
         // The control group comes last, so that it is those who would have got the mail.
-        return AdvertisingGate.Basis(facts.Order, facts.State, facts.Shop) is not { } basis ? Skip(Rule.NoLegalBasis)
+        return StepCategory.Of(step) is not { } category || AdvertisingGate.Basis(category, facts.Order, facts.State, facts.Shop) is not { } basis ? Skip(Rule.NoLegalBasis)
             : facts.Campaign.HoldsOut(facts.Draw) ? Skip(Rule.Holdout)
             : new StepDecision.Send(basis) { Step = step, Key = key, When = when };
     }

@@ -1,5 +1,6 @@
 using NodaTime;
 using PostPurchase.Core.Campaigns;
+using PostPurchase.Core.Consent;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
 
@@ -23,12 +24,7 @@ internal static class Exits
             return new Reason(rule);
         }
 
-        var objection = step.Class switch
-        {
-            MessageClass.Advertising => state.Objection,
-            MessageClass.Service => state.ServiceObjection,
-            _ => null,
-        };
+        var objection = state.Consents.IsEmpty || StepCategory.Of(step) is not { } category ? null : state.Consents.ObjectionTo(category);
         return objection is not null ? new Reason(Rule.CustomerObjected, objection.Source)
             : ExitConditionOf(step, facts) is { } met ? new Reason(Rule.ExitConditionMet, met.ToString())
             : null;

@@ -31,7 +31,7 @@ public abstract record StepDecision
     /// <summary>A problem or the marketer holds it, until <paramref name="Until"/> at the latest where a limit is set.</summary>
     public sealed record Held(Reason Reason, Instant? Until) : StepDecision;
 
-    /// <summary>Send it now. <paramref name="Basis"/> is the legal basis of an advertising mail.</summary>
+    /// <summary>Send it now. <paramref name="Basis"/> is the legal basis of an advertising mail, and of the advertising at the end of a contract mail.</summary>
     public sealed record Send(string? Basis) : StepDecision;
 
     /// <summary>Never send it: to be recorded.</summary>

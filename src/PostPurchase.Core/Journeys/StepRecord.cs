@@ -24,7 +24,7 @@ public sealed record StepRecord
     /// <summary>Why it was skipped, or why the provider wants it later.</summary>
     public Reason? Reason { get; init; }
 
-    /// <summary>The legal basis, for advertising.</summary>
+    /// <summary>The legal basis, for advertising; for a contract mail, of the advertising at its end.</summary>
     public string? Basis { get; init; }
 
     /// <summary>The variant that was sent, of steps that have some.</summary>

@@ -1,5 +1,6 @@
 using NodaTime;
 using PostPurchase.Core.Campaigns;
+using PostPurchase.Core.Consent;
 using PostPurchase.Core.FrequencyCaps;
 using PostPurchase.Core.Links;
 using PostPurchase.Core.Messages;
@@ -42,7 +43,7 @@ public sealed class StepSender(MailComposer composer, MailLinks links, IMailSend
     private ValueTask<Reservation> Reserve(
         StepDecision.Send send, Guid id, JourneyFacts facts, Instant now, CancellationToken cancellation)
     {
-        var cap = facts.Shop.FrequencyCap ?? FrequencyCap.Default;
+        var cap = CustomerCap.Of(facts.Shop, facts.State);
         var wanted = new Contact(id, now, send.Step.Class, facts.Name);
         return contacts.Reserve(facts.Shop.Id, facts.Order.Email ?? "", cap, wanted, facts.Place.Zone, facts.Journey.Contacts, cancellation);
     }
@@ -55,7 +56,7 @@ public sealed class StepSender(MailComposer composer, MailLinks links, IMailSend
         ForSupport = send.Step.Audience == Audience.Support,
         Language = send.Step.Audience == Audience.Support
             ? Languages.Pick(facts.Shop.Language, Languages.German)
-            : Languages.Pick(facts.Order.Language, facts.Shop.Language),
+            : Languages.Of(facts.State, facts.Shop),
         Zone = send.Step.Audience == Audience.Support ? RecipientPlaces.ShopZone(facts.Shop) : facts.Place.Zone,
         Shop = facts.Shop,
         State = facts.State with { KeptLines = Occurrences.LinesOf(send.Step, send.Key.Occurrence, facts.State) },
@@ -63,6 +64,7 @@ public sealed class StepSender(MailComposer composer, MailLinks links, IMailSend
         Return = facts.State.Returns.FirstOrDefault(item => item.Id == send.Key.Occurrence),
         Case = facts.State.Cases.FirstOrDefault(found => found.Id == send.Key.Occurrence),
         Withdrawal = facts.State.Withdrawals.FirstOrDefault(declared => declared.Id == send.Key.Occurrence),
+        Promotes = send is { Step.Class: MessageClass.Contract, Basis: not null },
         Links = links.For(new(facts.Shop.Id, facts.Order.Id), send.Step.Message, send.Key.Occurrence, dueAt),
     };
 }

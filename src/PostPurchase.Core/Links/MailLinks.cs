@@ -1,6 +1,7 @@
 using NodaTime;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
+using PostPurchase.Core.Shops;
 
 namespace PostPurchase.Core.Links;
 
@@ -16,6 +17,17 @@ public sealed class MailLinks(LinkSigner signer, string publicAddress)
 
     /// <summary>The law sets no end to the right to object (Art. 21 GDPR); ten years outlive every mailbox.</summary>
     private static readonly Duration ChoiceLife = Duration.FromDays(3650);
+
+    /// <summary>How long a request for mails can be confirmed.</summary>
+    public static readonly Duration OptInLife = Duration.FromDays(7);
+
+    /// <summary>Where a request for mails is confirmed.</summary>
+    /// <param name="address">The keyed hash of the address.</param>
+    public string OptIn(ShopId shop, string address, Guid request, Instant requestedAt)
+    {
+        var token = new LinkToken(LinkPurpose.OptIn, shop, address, request.ToString("N"), requestedAt + OptInLife);
+        return $"{publicAddress}/c/{signer.Sign(token)}";
+    }
 
     /// <summary>The same for the same mail, so that a mail made again is the same to the byte.</summary>
     /// <param name="occurrence">The return, parcel or case that the message is about; null for the order.</param>

@@ -1,5 +1,7 @@
+using NodaTime;
 using PostPurchase.Core.Messages.Content;
 using PostPurchase.Core.Messages.Templates;
+using PostPurchase.Core.Orders;
 
 namespace PostPurchase.Core.Messages;
 
@@ -10,6 +12,16 @@ public sealed class DefaultMessageRenderer : IMessageRenderer
 {
     private readonly TemplateLibrary library = new();
 
+    /// <summary>Stands for the order in mails that are about none; their templates name nothing of it.</summary>
+    private static readonly Order AboutNone = new()
+    {
+        Id = new OrderId(""),
+        Number = "",
+        Currency = "EUR",
+        PlacedAt = Instant.FromUtc(2000, 1, 1, 0, 0),
+        RevisedAt = Instant.FromUtc(2000, 1, 1, 0, 0),
+    };
+
     /// <summary>Names of all templates.</summary>
     public static IReadOnlyList<string> Templates => TemplateLibrary.All;
 
@@ -18,6 +30,7 @@ public sealed class DefaultMessageRenderer : IMessageRenderer
     public RenderedMessage Render(MessageRequest request)
     {
         var order = request.State.Order
+            ?? (request.OptIn is null ? null : AboutNone)
             ?? throw new ArgumentException("A message can only be rendered of an order that is known.", nameof(request));
         var model = new MessageModel(request, order);
         return library.Get(request.Template, request.Language).Render(model);

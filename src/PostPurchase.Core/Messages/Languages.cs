@@ -1,3 +1,6 @@
+using PostPurchase.Core.Orders;
+using PostPurchase.Core.Shops;
+
 namespace PostPurchase.Core.Messages;
 
 /// <summary>The languages that mails are written in, and which of them a recipient reads.</summary>
@@ -13,6 +16,9 @@ public static class Languages
     /// </summary>
     public static string Pick(string? tag, string shopLanguage) =>
         Spoken(tag) ?? Spoken(shopLanguage) ?? English;
+
+    /// <summary>The language of an order's mails and pages: the one that the customer asked for, else the order's.</summary>
+    public static string Of(OrderState state, Shop shop) => Pick(state.Preferences?.Language ?? state.Order?.Language, shop.Language);
 
     private static string? Spoken(string? tag)
     {

@@ -12,15 +12,20 @@ public sealed class MailComposer(IMessageRenderer renderer)
     /// </exception>
     public Mail Compose(Guid id, MessageRequest request, string campaign, string step)
     {
-        var order = request.State.Order ?? throw new ArgumentException("The order is not known.", nameof(request));
-        var to = request.To ?? order.Email ?? throw new ArgumentException("The order has no mail address.", nameof(request));
+        var order = request.State.Order;
+        if (order is null && request.OptIn is null)
+        {
+            throw new ArgumentException("The order is not known.", nameof(request));
+        }
+
+        var to = request.To ?? order?.Email ?? throw new ArgumentException("There is no mail address to send to.", nameof(request));
         var rendered = renderer.Render(request);
         var sender = request.Shop.Sender;
         return new Mail
         {
             Id = id,
             Shop = request.Shop.Id,
-            Order = order.Id,
+            Order = order?.Id,
             Campaign = campaign,
             Step = step,
             Class = request.Class,

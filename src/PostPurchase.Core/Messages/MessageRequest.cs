@@ -20,7 +20,7 @@ public sealed record MessageRequest
     /// <summary>The recipient's zone; dates in the message are its local dates.</summary>
     public required DateTimeZone Zone { get; init; }
 
-    /// <summary>Its <see cref="OrderState.Order"/> is known.</summary>
+    /// <summary>Its <see cref="OrderState.Order"/> is known, unless the message is about none.</summary>
     public required OrderState State { get; init; }
 
     /// <summary>For messages about one parcel.</summary>
@@ -35,11 +35,17 @@ public sealed record MessageRequest
     /// <summary>For messages about one declaration of withdrawal.</summary>
     public Withdrawal? Withdrawal { get; init; }
 
+    /// <summary>For the message that asks for the confirmation of a consent; it is about no order.</summary>
+    public OptInContent? OptIn { get; init; }
+
     /// <summary>Who gets it; null: whoever ordered.</summary>
     public string? To { get; init; }
 
     /// <summary>Whether the shop's own people get it. Their replies go to whoever ordered, and it has no link that acts for the customer.</summary>
     public bool ForSupport { get; init; }
+
+    /// <summary>Whether the shop's advertising may stand at the end.</summary>
+    public bool Promotes { get; init; }
 
     public required MessageLinks Links { get; init; }
 }

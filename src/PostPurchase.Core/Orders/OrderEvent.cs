@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using NodaTime;
+using PostPurchase.Core.Consent;
 
 namespace PostPurchase.Core.Orders;
 
@@ -25,6 +26,7 @@ namespace PostPurchase.Core.Orders;
 [JsonDerivedType(typeof(WithdrawalDeclared), "withdrawal.declared")]
 [JsonDerivedType(typeof(Consented), "customer.consented")]
 [JsonDerivedType(typeof(Objected), "customer.objected")]
+[JsonDerivedType(typeof(PreferencesLearned), "customer.preferences")]
 [JsonDerivedType(typeof(CustomerErased), "customer.erased")]
 [JsonDerivedType(typeof(Undeliverable), "customer.undeliverable")]
 [JsonDerivedType(typeof(MessageDelivered), "message.delivered")]
@@ -175,21 +177,52 @@ public abstract record OrderEvent
         public string? Statement { get; init; }
     }
 
-    /// <summary>The customer consented to advertising, apart from the box at this order's checkout.</summary>
+    /// <summary>The customer consented to mails, apart from the box at this order's checkout.</summary>
     public sealed record Consented : OrderEvent
     {
         /// <summary>Where the proof comes from, such as <c>customer.changed</c>.</summary>
         public required string Source { get; init; }
+
+        /// <summary>To what; null: to advertising as such, which also takes back an objection to service mails.</summary>
+        public CategorySet? Categories { get; init; }
+
+        /// <summary>Version of the text that the customer consented to; null where it is not recorded.</summary>
+        public string? Wording { get; init; }
+
+        public ConsentProof? Proof { get; init; }
+
+        /// <summary>Whether the consent decides about a category. One that names none never covers the birthday.</summary>
+        public bool Concerns(ConsentCategory category) =>
+            Categories is { } named ? named.Has(category) : category != ConsentCategory.Birthday;
     }
 
     /// <summary>The customer objected; a copy in every order of the customer, so that each partition decides alone.</summary>
     public sealed record Objected : OrderEvent
     {
-        /// <summary>Where: <c>customer.changed</c>, <c>one-click</c>, <c>page</c>.</summary>
+        /// <summary>Where: <c>customer.changed</c>, <c>one-click</c>, <c>page</c>, <c>preferences</c>.</summary>
         public required string Source { get; init; }
 
-        /// <summary>True: to everything that is not owed by the contract. False: to advertising.</summary>
+        /// <summary>Without categories. True: to everything that is not owed by the contract. False: to advertising.</summary>
         public bool ToService { get; init; }
+
+        /// <summary>To what; null: <see cref="ToService"/> says it.</summary>
+        public CategorySet? Categories { get; init; }
+
+        /// <summary>Whether the objection decides about a category.</summary>
+        public bool Concerns(ConsentCategory category) =>
+            Categories is { } named ? named.Has(category) : category != ConsentCategory.Service || ToService;
+    }
+
+    /// <summary>How the customer wants mails; a copy in every order of the customer. The latest stands as a whole.</summary>
+    public sealed record PreferencesLearned : OrderEvent
+    {
+        /// <summary><c>de</c> or <c>en</c>; null: as the order says.</summary>
+        public string? Language { get; init; }
+
+        /// <summary>Null where the customer tells none.</summary>
+        public Birthday? Birthday { get; init; }
+
+        public MailFrequency Frequency { get; init; }
     }
 
     /// <summary>The customer's data are to be erased; a copy in every order of the customer.</summary>

@@ -55,12 +55,9 @@ public static class OrderHistory
             ProblemEndedAt = resolved.At,
         },
         OrderEvent.WithdrawalDeclared declared => state with { Withdrawals = Declare(state.Withdrawals, declared) },
-        OrderEvent.Consented consented => state with { Consent = consented, Objection = null, ServiceObjection = null },
-        OrderEvent.Objected objected => state with
-        {
-            Objection = objected,
-            ServiceObjection = objected.ToService ? objected : state.ServiceObjection,
-        },
+        OrderEvent.Consented consented => state with { Consents = state.Consents.After(consented) },
+        OrderEvent.Objected objected => state with { Consents = state.Consents.After(objected) },
+        OrderEvent.PreferencesLearned learned => state with { Preferences = learned },
         OrderEvent.CustomerErased erased => state with { ErasedAt = state.ErasedAt ?? erased.At },
         OrderEvent.Undeliverable failure => state with { FailedAddresses = [.. state.FailedAddresses, failure] },
 

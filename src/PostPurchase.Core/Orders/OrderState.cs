@@ -1,4 +1,5 @@
 using NodaTime;
+using PostPurchase.Core.Consent;
 
 namespace PostPurchase.Core.Orders;
 
@@ -41,14 +42,14 @@ public sealed record OrderState
     /// <summary>When the latest case was resolved, the latest return closed or the latest problem otherwise ended.</summary>
     public Instant? ProblemEndedAt { get; init; }
 
-    /// <summary>Latest consent to advertising other than this order's checkout box.</summary>
-    public OrderEvent.Consented? Consent { get; init; }
+    /// <summary>What the customer allowed and refused, apart from the box at this order's checkout.</summary>
+    public ConsentState Consents { get; init; } = ConsentState.None;
 
-    /// <summary>Latest objection to advertising, unless the customer consented again later.</summary>
-    public OrderEvent.Objected? Objection { get; init; }
+    /// <summary>How the customer wants mails, as last said; null where nothing was said.</summary>
+    public OrderEvent.PreferencesLearned? Preferences { get; init; }
 
-    /// <summary>Latest objection to service mails too, unless the customer consented again later.</summary>
-    public OrderEvent.Objected? ServiceObjection { get; init; }
+    /// <summary>The birthday that the customer told for mails about it; null without the consent to those, so that it is used for nothing else.</summary>
+    public Birthday? Birthday => Consents.ConsentTo(ConsentCategory.Birthday) is null ? null : Preferences?.Birthday;
 
     public Instant? ErasedAt { get; init; }
 

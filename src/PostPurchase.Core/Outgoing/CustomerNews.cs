@@ -12,7 +12,9 @@ internal static class CustomerNews
     public static News? Of(string id, CustomerEvent happened) => happened switch
     {
         CustomerEvent.Changed { AcceptsMarketing: { } accepts } => Consent(id, happened, Advertising, accepts, "customer.changed"),
-        CustomerEvent.ConsentWithdrawn withdrawn => Consent(id, happened, Advertising, false, withdrawn.Source),
+        CustomerEvent.ConsentWithdrawn withdrawn =>
+            Consent(id, happened, withdrawn.Categories?.ToString() ?? Advertising, false, withdrawn.Source),
+        CustomerEvent.ConsentGiven given => Consent(id, happened, given.Categories?.ToString() ?? Advertising, true, given.Source),
         _ => null,
     };
 

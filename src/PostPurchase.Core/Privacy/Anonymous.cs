@@ -1,3 +1,4 @@
+using PostPurchase.Core.Consent;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Feedback;
 using PostPurchase.Core.Journeys;
@@ -33,10 +34,11 @@ public static class Anonymous
         OrderEvent.CaseResolved resolved => resolved with { Note = null },
         OrderEvent.WithdrawalDeclared withdrawal =>
             withdrawal with { Lines = Bare(withdrawal.Lines), Name = null, Email = null, Statement = null },
-        OrderEvent.Undeliverable => null,
+        OrderEvent.Undeliverable or OrderEvent.PreferencesLearned => null,
+        OrderEvent.Consented consented => consented with { Proof = consented.Proof is { } proof ? Of(proof) : null },
         OrderEvent.Paid or OrderEvent.Delivered
             or OrderEvent.ReturnReceived or OrderEvent.ReturnRefunded or OrderEvent.ReturnClosed
-            or OrderEvent.Consented or OrderEvent.Objected or OrderEvent.CustomerErased
+            or OrderEvent.Objected or OrderEvent.CustomerErased
             or OrderEvent.MessageDelivered or OrderEvent.MessageBounced
             or OrderEvent.MessageOpened or OrderEvent.MessageClicked => happened,
         _ => throw new InvalidOperationException($"No rule for {happened.GetType().Name}."),
@@ -50,6 +52,8 @@ public static class Anonymous
         CustomerEvent.Changed => null,
         CustomerEvent.Erased => new CustomerEvent.Erased { At = happened.At, Customer = Nobody },
         CustomerEvent.ConsentWithdrawn withdrawn => withdrawn with { Customer = Nobody },
+        CustomerEvent.ConsentGiven given => given with { Customer = Nobody, Proof = given.Proof is { } proof ? Of(proof) : null },
+        CustomerEvent.OptInRequested or CustomerEvent.PreferencesChanged => null,
         CustomerEvent.AddressFailed failed => failed with { Customer = Nobody },
         _ => throw new InvalidOperationException($"No rule for {happened.GetType().Name}."),
     };
@@ -74,6 +78,9 @@ public static class Anonymous
 
         return anonymous;
     }
+
+    /// <summary>Without where the customer was, and without what somebody wrote about it.</summary>
+    private static ConsentProof Of(ConsentProof proof) => proof.WithoutPlaces() with { Note = null };
 
     /// <summary>An order of nobody: whoever placed it, where it went, and what was made for them alone are gone.</summary>
     private static Order Of(Order order) => order with

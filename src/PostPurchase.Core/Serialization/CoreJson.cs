@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime.Text;
 using PostPurchase.Core.Campaigns;
+using PostPurchase.Core.Consent;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Shops;
 
@@ -39,6 +40,9 @@ public static class CoreJson
         options.Converters.Add(new TextConverter<Draw>(
             text => new Draw(long.Parse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture)),
             draw => draw.Value.ToString("x16", CultureInfo.InvariantCulture)));
+        options.Converters.Add(new TextConverter<Birthday>(
+            text => Birthday.Parse(text) ?? throw new JsonException($"'{text}' is no birthday."), birthday => birthday.ToString()));
+        options.Converters.Add(new CategorySetConverter());
         options.Converters.Add(new TextConverter<Money>(ParseMoney, money => money.ToString()));
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
         options.MakeReadOnly(populateMissingResolver: true);

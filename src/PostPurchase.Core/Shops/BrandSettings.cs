@@ -19,4 +19,7 @@ public sealed record BrandSettings
     public string? ReviewUrl { get; init; }
 
     public string? SupportPhone { get; init; }
+
+    /// <summary>Advertising at the end of contract mails, in Markdown; only to who may be sent offers. Null: none.</summary>
+    public LocalizedText? Promotion { get; init; }
 }

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using NodaTime;
+using PostPurchase.Core.Consent;
 
 namespace PostPurchase.Core.Shops;
 
@@ -6,4 +8,11 @@ namespace PostPurchase.Core.Shops;
 /// The notice shown when the address was collected: that it is used for own similar goods and that the customer can object
 /// at any time. Orders placed from <see cref="ShownSince"/> on were placed with it on screen.
 /// </summary>
-public sealed record ExistingCustomerNotice(string Version, Instant ShownSince);
+public sealed record ExistingCustomerNotice(string Version, Instant ShownSince)
+{
+    /// <summary>What it speaks of; null: surveys and offers.</summary>
+    public CategorySet? Categories { get; init; }
+
+    [JsonIgnore]
+    internal CategorySet Covers => Categories ?? CategorySet.Unnamed;
+}

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PostPurchase.Core.Consent;
 using PostPurchase.Core.FrequencyCaps;
 using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.Privacy;
@@ -37,6 +38,9 @@ public sealed record Shop
 
     /// <summary>Proof for UWG §7 (3): the notice every customer sees at checkout. Null: no advertising without consent.</summary>
     public ExistingCustomerNotice? ExistingCustomerNotice { get; init; }
+
+    /// <summary>What customers are asked to consent to; null: nothing.</summary>
+    public ConsentSettings? Consent { get; init; }
 
     /// <summary>How many mails a customer gets at most; null for the defaults of <see cref="FrequencyCaps.FrequencyCap"/>.</summary>
     public FrequencyCap? FrequencyCap { get; init; }

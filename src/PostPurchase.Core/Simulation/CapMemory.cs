@@ -1,27 +1,25 @@
 using NodaTime;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.FrequencyCaps;
-using PostPurchase.Core.Shops;
 
 namespace PostPurchase.Core.Simulation;
 
 /// <summary>What <see cref="ContactBook"/> keeps, for the addresses of one customer in memory.</summary>
-internal sealed class CapMemory(Shop shop)
+internal sealed class CapMemory
 {
     private readonly Dictionary<string, ContactHistory> _others = new(StringComparer.Ordinal);
-    private readonly FrequencyCap _cap = shop.FrequencyCap ?? FrequencyCap.Default;
     private string? _first;
     private ContactHistory _ofFirst = ContactHistory.Empty;
     private int _mails;
 
     /// <summary>Takes a place under the cap for a mail about to be sent, as far as there is one.</summary>
-    public CapVerdict Reserve(string email, Contact wanted, DateTimeZone zone)
+    public CapVerdict Reserve(string email, FrequencyCap cap, Contact wanted, DateTimeZone zone)
     {
         var address = AddressOf(email);
-        var verdict = CapRule.Check(_cap, HistoryOf(address), wanted, zone);
+        var verdict = CapRule.Check(cap, HistoryOf(address), wanted, zone);
         if (verdict is CapVerdict.Allowed allowed)
         {
-            Keep(address, allowed.After.Prune(wanted.At - ContactBook.ClockSkew, _cap));
+            Keep(address, allowed.After.Prune(wanted.At - ContactBook.ClockSkew, cap));
         }
 
         return verdict;

@@ -1,4 +1,5 @@
 using NodaTime;
+using PostPurchase.Core.Consent;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.FrequencyCaps;
 using PostPurchase.Core.Journeys;
@@ -26,7 +27,7 @@ internal sealed class CustomerRun
         Scenario = scenario;
         Outcomes = outcomes;
         _past = past;
-        _cap = new CapMemory(scenario.Shop);
+        _cap = new CapMemory();
         _memory = past.Events.Count > 0 ? new CustomerMemory() : null;
         _orders = new SimulatedOrder[past.Orders.Count];
         for (var index = 0; index < _orders.Length; index++)
@@ -60,7 +61,7 @@ internal sealed class CustomerRun
         }
 
         var wanted = new Contact(_cap.NextId(), now, send.Step.Class, journey);
-        return _cap.Reserve(facts.Order.Email ?? "", wanted, facts.Place.Zone) is CapVerdict.Capped capped
+        return _cap.Reserve(facts.Order.Email ?? "", CustomerCap.Of(facts.Shop, facts.State), wanted, facts.Place.Zone) is CapVerdict.Capped capped
             ? StepRecords.Capped(sending, capped, send.Step, facts.Place, now)
             : StepRecords.After(sending, Accepted, now);
     }

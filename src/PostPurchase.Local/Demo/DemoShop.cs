@@ -48,6 +48,7 @@ internal static class DemoShop
         },
         ConsoleKeys = [ConsoleKey],
         ExistingCustomerNotice = new ExistingCustomerNotice("checkout-2020-01", Instant.FromUtc(2020, 1, 1, 0, 0)),
+        Consent = DemoConsent.Settings,
         Returns = new ReturnSettings
         {
             WithdrawalInstruction = "2026-06",

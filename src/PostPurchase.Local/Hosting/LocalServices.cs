@@ -30,7 +30,7 @@ internal static class LocalServices
         services.AddSingleton(clock);
         services.AddSingleton<IClock>(clock);
         services.AddSingleton(new CustomerKeys(await Key(settings, "customer-key")));
-        services.AddSingleton(new LinkSigner([await Key(settings, "link-key")]));
+        services.AddSingleton(new LinkSigner(await LinkKeys.Open(settings)));
         services.AddSingleton(provider => new MailLinks(provider.GetRequiredService<LinkSigner>(), options.PublicAddress));
         if (!options.IsLoopbackOnly)
         {

@@ -58,6 +58,7 @@ internal static class ServeCommand
         root.Subcommands.Add(CampaignCommand.Create());
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(SimulateCommand.Create());
+        root.Subcommands.Add(RotateLinkKeyCommand.Create());
         foreach (var command in new[] { serve, root })
         {
             command.Options.Add(Urls);

@@ -31,6 +31,8 @@ internal static class DeskAnswers
                 return Problem.DraftChanged(context.Request.Headers.IfMatch.Count > 0);
             case DeskAnswer.Invalid invalid:
                 return Problem.InvalidCampaign(invalid.Problems);
+            case DeskAnswer.NoBasis missing:
+                return Problem.NoLegalBasis(missing.Problems);
             default:
                 throw new InvalidOperationException($"No answer to {answer}.");
         }

@@ -25,7 +25,7 @@ public sealed record CustomerLink(LinkToken Token, Shop Shop, OrderState State, 
             }
 
             var state = (await OrderPartition.Load(store, token.Order, cancellation)).State;
-            return state.ErasedAt is not null ? null : new CustomerLink(token, shop, state, Languages.Pick(state.Order?.Language, shop.Language));
+            return state.ErasedAt is not null ? null : new CustomerLink(token, shop, state, Languages.Of(state, shop));
         }
     }
 

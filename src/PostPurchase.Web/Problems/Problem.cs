@@ -67,14 +67,12 @@ public static class Problem
         expected ? 412 : 409, "draft-changed", "Somebody else has changed or published the draft.", "Look at it and try again.");
 
     /// <summary>A campaign with all that is wrong with it.</summary>
-    public static ProblemHttpResult InvalidCampaign(IReadOnlyList<CampaignProblem> problems) => TypedResults.Problem(
-        statusCode: 400,
-        title: "The campaign can't run as it is.",
-        type: Types + "invalid-campaign",
-        extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            ["problems"] = problems.Select(problem => new { path = problem.Path, message = problem.Message }).ToList(),
-        });
+    public static ProblemHttpResult InvalidCampaign(IReadOnlyList<CampaignProblem> problems) =>
+        OfCampaign(400, "invalid-campaign", "The campaign can't run as it is.", problems);
+
+    /// <summary>A campaign with the advertising that nobody may be sent.</summary>
+    public static ProblemHttpResult NoLegalBasis(IReadOnlyList<CampaignProblem> problems) =>
+        OfCampaign(409, "no-legal-basis", "The shop's settings can't supply a legal basis for the campaign's advertising.", problems);
 
     public static ProblemHttpResult UnknownCase() => Of(404, "unknown-case", "The order has no such case.");
 
@@ -83,6 +81,15 @@ public static class Problem
 
     /// <summary>A file that is none that can be read.</summary>
     public static ProblemHttpResult UnusableFile(string problem) => Of(400, "unusable-file", "The file can't be read.", problem);
+
+    public static ProblemHttpResult TooManyOptIns() => Of(
+        429, "too-many-opt-ins", "This address was entered too often without being confirmed.", "Try again tomorrow.");
+
+    public static ProblemHttpResult NoWording() => Of(
+        409,
+        "no-wording",
+        "The shop asks for no consent to these categories.",
+        "Its settings need consent.current, a wording with a text for each of them, and consent.doubleOptIn.");
 
     public static ProblemHttpResult Unauthorized() =>
         Of(401, "unauthorized", "A console key of this shop is needed, as Authorization: Bearer <key>.");
@@ -110,4 +117,13 @@ public static class Problem
 
     private static ProblemHttpResult Of(int status, string type, string title, string? detail = null) =>
         TypedResults.Problem(detail: detail, statusCode: status, title: title, type: Types + type);
+
+    private static ProblemHttpResult OfCampaign(int status, string type, string title, IReadOnlyList<CampaignProblem> problems) => TypedResults.Problem(
+        statusCode: status,
+        title: title,
+        type: Types + type,
+        extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["problems"] = problems.Select(problem => new { path = problem.Path, message = problem.Message }).ToList(),
+        });
 }

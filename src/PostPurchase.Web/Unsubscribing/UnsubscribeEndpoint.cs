@@ -24,17 +24,17 @@ internal static class UnsubscribeEndpoint
         routes.MapPost("/u/{token}", Unsubscribe);
     }
 
-    private static async Task<IResult> Show(string token, HttpRequest request, CustomerLink.Reader links, CancellationToken cancellation) =>
+    private static async Task<IResult> Show(
+        string token, HttpRequest request, CustomerLink.Reader links, LinkSigner signer, CancellationToken cancellation) =>
         await links.Open(token, LinkPurpose.Unsubscribe, cancellation) is { } link
-            ? Page(link, isDone: link.State.ServiceObjection is not null)
+            ? Page(link, signer, isDone: link.State.Consents.ObjectsTo(CategorySet.All))
             : CustomerLink.NotFound(request);
 
     private static async Task<IResult> Unsubscribe(
         string token,
         HttpRequest request,
         CustomerLink.Reader links,
-        Unsubscriber unsubscriber,
-        IClock clock,
+        [AsParameters] Writers writers,
         CancellationToken cancellation)
     {
         if (await links.Open(token, LinkPurpose.Unsubscribe, cancellation) is not { } link)
@@ -43,18 +43,22 @@ internal static class UnsubscribeEndpoint
         }
 
         var fromPage = (await PostedForm.Read(request, cancellation)).ContainsKey(Confirm);
-        await unsubscriber.Unsubscribe(link.Token.Order, fromPage ? "page" : "one-click", clock.GetCurrentInstant(), cancellation);
+        var now = writers.Clock.GetCurrentInstant();
+        await writers.Unsubscriber.Unsubscribe(link.Token.Order, fromPage ? "page" : "one-click", now, cancellation);
         return fromPage
-            ? Page(link, isDone: true)
+            ? Page(link, writers.Signer, isDone: true)
             : TypedResults.Text(link.Language == Languages.German ? "Sie sind abgemeldet.\n" : "You are unsubscribed.\n");
     }
 
-    private static PageResult<UnsubscribePage> Page(CustomerLink link, bool isDone) => new(
+    private static PageResult<UnsubscribePage> Page(CustomerLink link, LinkSigner signer, bool isDone) => new(
         new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(UnsubscribePage.Language)] = link.Language,
             [nameof(UnsubscribePage.Shop)] = link.Shop,
             [nameof(UnsubscribePage.IsDone)] = isDone,
+            [nameof(UnsubscribePage.Preferences)] = $"/p/{signer.Sign(link.Token with { Purpose = LinkPurpose.Preferences })}",
         },
         PageStyle.Of(link.Shop));
+
+    internal sealed record Writers(Unsubscriber Unsubscriber, LinkSigner Signer, IClock Clock);
 }

@@ -25,6 +25,16 @@ public sealed class HttpFunctions(Pipeline pipeline)
         [HttpTrigger(AuthorizationLevel.Anonymous, Route = "u/{*path}")] HttpRequest request,
         [DurableClient] DurableTaskClient client) => pipeline.Answer(request, client);
 
+    [Function("Preferences")]
+    public Task<IResult> Preferences(
+        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "p/{*path}")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) => pipeline.Answer(request, client);
+
+    [Function("OptIn")]
+    public Task<IResult> OptIn(
+        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "c/{*path}")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) => pipeline.Answer(request, client);
+
     [Function("OrderPages")]
     public Task<IResult> OrderPages(
         [HttpTrigger(AuthorizationLevel.Anonymous, Route = "o/{*path}")] HttpRequest request,

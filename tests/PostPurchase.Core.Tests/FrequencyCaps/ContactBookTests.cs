@@ -153,7 +153,7 @@ public sealed class ContactBookTests
             After(last.Verdict);
         }
 
-        Assert.InRange(last?.Known?.History.Contacts.Count ?? 0, 2, 3);
+        Assert.InRange(last?.Known?.History.Contacts.Count ?? 0, 4, 6);
     }
 
     [Fact]

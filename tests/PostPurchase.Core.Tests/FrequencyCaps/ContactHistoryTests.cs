@@ -9,15 +9,15 @@ public sealed class ContactHistoryTests
     private static readonly FrequencyCap Default = new();
 
     [Fact]
-    public void Contacts_are_kept_for_two_weeks_or_the_period_where_that_is_longer()
+    public void Contacts_are_kept_for_a_month_or_the_period_where_that_is_longer()
     {
         var history = History(Advertising(1, Monday, "a"), ForService(2, Day(4), "a"), ForService(3, Day(6), "b"));
-        var wide = Default with { Advertising = new AdvertisingLimit { Days = 30 } };
+        var wide = Default with { Advertising = new AdvertisingLimit { Days = 40 } };
 
-        Assert.Same(history, history.Prune(Day(14) - Duration.Epsilon, Default));
-        Assert.Equal([Id(2), Id(3)], Ids(history.Prune(Day(14), Default)));
-        Assert.Equal([Id(3)], Ids(history.Prune(Day(18), Default)));
-        Assert.Same(history, history.Prune(Day(18), wide));
+        Assert.Same(history, history.Prune(Day(31) - Duration.Epsilon, Default));
+        Assert.Equal([Id(2), Id(3)], Ids(history.Prune(Day(31), Default)));
+        Assert.Equal([Id(3)], Ids(history.Prune(Day(35), Default)));
+        Assert.Same(history, history.Prune(Day(35), wide));
     }
 
     [Fact]

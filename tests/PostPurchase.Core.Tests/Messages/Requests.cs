@@ -126,7 +126,16 @@ internal static class Requests
         };
     }
 
-    public static MessageRequest Of(string template, string language, OrderState state) => new()
+    public static MessageRequest Of(string template, string language, OrderState state) => template == "opt-in"
+        ? About(template, language, new OrderState()) with
+        {
+            To = "anna@example.com",
+            OptIn = new OptInContent(
+                [.. A.ConsentSettings().Wordings[0].Texts.OrderBy(text => text.Key).Select(text => text.Value)], "https://mails.example/c/token-c"),
+        }
+        : About(template, language, state);
+
+    private static MessageRequest About(string template, string language, OrderState state) => new()
     {
         Template = template,
         Class = ClassOf(template),

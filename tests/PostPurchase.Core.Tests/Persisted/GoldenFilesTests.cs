@@ -7,6 +7,7 @@ using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Campaigns.Versions;
 using PostPurchase.Core.Campaigns.Waves;
 using PostPurchase.Core.Cases;
+using PostPurchase.Core.Consent;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.FrequencyCaps;
 using PostPurchase.Core.Intake;
@@ -33,6 +34,19 @@ public sealed class GoldenFilesTests
     private static readonly Instant At = Instant.FromUtc(2026, 3, 26, 9, 0);
     private static readonly OrderId Id = new("1001");
     private static readonly Guid Message = new("6f1d2c3b-0000-5000-8000-000000000003");
+    private static readonly CustomerRef Anna = new("c1", "anna@example.com");
+    private static readonly ConsentProof Proof = new()
+    {
+        RequestedAt = At,
+        RequestedFrom = "192.0.2.1",
+        ConfirmedAt = At,
+        ConfirmedFrom = "192.0.2.2",
+        MessageId = Message,
+        TextHash = "00ff",
+        By = "Mira",
+        Note = "form 17",
+    };
+
     private static readonly LineQuantity[] Lines = [new("l1", 1, "too large")];
 
     private static readonly JsonSerializerOptions Indented = new(CoreJson.Options) { WriteIndented = true };
@@ -61,6 +75,9 @@ public sealed class GoldenFilesTests
         },
         new OrderEvent.Consented { At = At, OrderId = Id, Source = "customer.changed" },
         new OrderEvent.Objected { At = At, OrderId = Id, Source = "one-click", ToService = true },
+        new OrderEvent.Consented { At = At, OrderId = Id, Source = "newsletter form", Categories = CategorySet.Advertising, Wording = "2026-03", Proof = Proof },
+        new OrderEvent.Objected { At = At, OrderId = Id, Source = "preferences", Categories = CategorySet.Of(ConsentCategory.Service) },
+        new OrderEvent.PreferencesLearned { At = At, OrderId = Id, Language = "en", Birthday = Birthday.Of(5, 1, null), Frequency = MailFrequency.Fewer },
         new OrderEvent.CustomerErased { At = At, OrderId = Id },
         new OrderEvent.Undeliverable { At = At, OrderId = Id, Address = "anna@example.com", Detail = "bounced 550 5.1.1" },
         new OrderEvent.MessageDelivered { At = At, OrderId = Id, MessageId = Message },
@@ -79,6 +96,20 @@ public sealed class GoldenFilesTests
         new CustomerEvent.Erased { At = At, Customer = new CustomerRef("c1", null) },
         new CustomerEvent.Erased { At = At, Customer = new CustomerRef("c1", null), Orders = [Id] },
         new CustomerEvent.ConsentWithdrawn { At = At, Customer = new CustomerRef(null, "anna@example.com"), Source = "page" },
+        new CustomerEvent.ConsentWithdrawn { At = At, Customer = Anna, Source = "telephone", Categories = CategorySet.Unnamed, By = "Mira" },
+        new CustomerEvent.ConsentGiven
+        {
+            At = At, Customer = Anna, Source = "newsletter form", Categories = CategorySet.All, Wording = "2026-03", Language = "de", Proof = Proof,
+        },
+        new CustomerEvent.OptInRequested
+        {
+            At = At, Customer = Anna, RequestId = Message, Categories = CategorySet.Unnamed, Language = "de", Wording = "2026-03",
+            Source = "newsletter form", From = "192.0.2.1",
+        },
+        new CustomerEvent.PreferencesChanged
+        {
+            At = At, Customer = Anna, Source = "preferences", Language = "en", Birthday = Birthday.Of(5, 1, 1990), Frequency = MailFrequency.Fewer,
+        },
         new CustomerEvent.AddressFailed { At = At, Customer = new CustomerRef(null, "anna@example.com"), Detail = "suppressed" },
     ];
 
@@ -220,6 +251,14 @@ public sealed class GoldenFilesTests
             "msg_019d295f3a800000000000000000"[..16],
             OutgoingId.Of(At, "crm", "case.opened")[..16]);
     }
+
+    [Fact]
+    public void What_a_shop_asks_consent_to_is_stored_as_ever() => Matches("shop-consent", A.Shop() with
+    {
+        Consent = A.ConsentSettings(),
+        ExistingCustomerNotice = new ExistingCustomerNotice("2026-01", At) { Categories = CategorySet.Of(ConsentCategory.Surveys) },
+        Brand = A.Shop().Brand with { Promotion = new LocalizedText("Neu: **Espresso**", "New: **espresso**") },
+    });
 
     [Fact]
     public void Frequency_caps_are_stored_as_ever() => Matches("frequency-cap", new FrequencyCap

@@ -1,4 +1,5 @@
 using NodaTime;
+using PostPurchase.Core.Consent;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Simulation;
@@ -125,11 +126,18 @@ internal sealed class RandomPast(Random random, int customer, int mostOrders = 5
             {
                 0 => new CustomerEvent.Erased { At = at, Customer = who },
                 1 or 2 => new CustomerEvent.AddressFailed { At = at, Customer = who, Detail = "bounced 550 5.1.1" },
-                3 or 4 => new CustomerEvent.ConsentWithdrawn { At = at, Customer = who, Source = "page" },
+                3 => new CustomerEvent.ConsentWithdrawn { At = at, Customer = who, Source = "page", Categories = Happens(50) ? Some() : null },
+                4 => new CustomerEvent.ConsentGiven { At = at, Customer = who, Source = "page", Categories = Some(), Wording = "w1" },
+                5 => new CustomerEvent.PreferencesChanged
+                {
+                    At = at, Customer = who, Source = "page", Language = "en", Frequency = Happens(70) ? MailFrequency.Fewer : MailFrequency.Usual,
+                },
                 _ => new CustomerEvent.Changed { At = at, Customer = who, AcceptsMarketing = Happens(60) ? true : Happens(70) ? false : null },
             };
         }
     }
+
+    private CategorySet Some() => CategorySet.Of((ConsentCategory)random.Next(4), (ConsentCategory)random.Next(4));
 
     private LineQuantity[] Pieces(Order order) => order.Lines.Count == 0 ? [] : [new LineQuantity(order.Lines[random.Next(order.Lines.Count)].Id, 1)];
 

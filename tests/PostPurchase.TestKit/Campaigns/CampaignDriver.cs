@@ -31,7 +31,7 @@ public sealed class CampaignDriver : IWaves
         Index = new JourneyIndex(Store);
         var ledger = new CampaignLedger(Store, Archive, Campaigns, Open, this);
         Drafts = new CampaignDrafts(ledger, Archive);
-        Publisher = new CampaignPublisher(ledger);
+        Publisher = new CampaignPublisher(ledger, Orders.Shops);
         Switches = new CampaignSwitches(ledger, Archive);
         var review = new JourneyReview(Store, Orders.Shops, Campaigns, Orders.Opener);
         Impact = new PublicationImpact(Archive, Index, review);

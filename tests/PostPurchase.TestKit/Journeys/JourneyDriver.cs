@@ -34,6 +34,7 @@ public sealed class JourneyDriver
         Customers = new CustomerDirectory(Store, Log, keys);
         Answers = new AnswerBook(Store, Log);
         Unsubscriber = new Unsubscriber(Store, Customers, Log);
+        Preferences = new PreferenceBook(Store, Customers, Log);
         var links = new MailLinks(new LinkSigner([new byte[32]]), "http://127.0.0.1:7071");
         var sender = new StepSender(new MailComposer(new DefaultMessageRenderer()), links, Provider, new ContactBook(Store, keys));
         Opener = new JourneyOpener(campaigns, Customers, new JourneyIndex(Store));
@@ -71,6 +72,8 @@ public sealed class JourneyDriver
     public CaseIndex CaseList { get; }
 
     public Unsubscriber Unsubscriber { get; }
+
+    public PreferenceBook Preferences { get; }
 
     public Advancer Advancer { get; }
 

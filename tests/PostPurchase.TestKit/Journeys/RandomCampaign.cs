@@ -1,5 +1,6 @@
 using NodaTime;
 using PostPurchase.Core.Campaigns;
+using PostPurchase.Core.Consent;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Timing;
@@ -55,6 +56,7 @@ public sealed class RandomCampaign
             Id = id,
             Message = message,
             Class = declared,
+            Category = declared == MessageClass.Advertising && Rarely() ? (ConsentCategory)_random.Next(1, 4) : null,
             Anchor = anchor,
             Timing = _timing.For(declared),
             Expiry = expiry,

@@ -36,7 +36,10 @@ public sealed class FunctionsTests
             .ToList();
 
         Assert.Equal(
-            ["a/{*path}", "api/{*path}", "assets/{*path}", "events/{*path}", "health/{*path}", "o/{*path}", "r/{*path}", "u/{*path}", "webhooks/{*path}"],
+            [
+                "a/{*path}", "api/{*path}", "assets/{*path}", "c/{*path}", "events/{*path}", "health/{*path}", "o/{*path}", "p/{*path}", "r/{*path}", "u/{*path}",
+                "webhooks/{*path}",
+            ],
             triggers.Select(trigger => trigger.Route).Order(StringComparer.Ordinal));
         Assert.All(triggers, trigger => Assert.Equal((AuthorizationLevel.Anonymous, null), (trigger.AuthLevel, trigger.Methods)));
     }

@@ -18,6 +18,7 @@ internal static class StepCheck
         var id = IdCheck.Of(idNode);
         var messageNode = members.Required("message");
         var declared = members.Required("class")?.AsChoice<MessageClass>();
+        CategoryCheck.Of(members.Optional("category"), declared);
         var quiet = declared is null or MessageClass.Contract ? null : quietHours;
         var anchor = AnchorCheck.Of(members.Required("anchor"));
         var timing = TimingCheck.Of(members.Optional("timing"), quiet);

@@ -8,10 +8,10 @@ namespace PostPurchase.Core.Campaigns.Versions;
 /// Makes a draft the live version: one batch with the version, what is in force now, and who did it. Orders on the way adopt it
 /// when they are looked at next; a wave sees to it that this is soon.
 /// </summary>
-public sealed class CampaignPublisher(CampaignLedger ledger)
+public sealed class CampaignPublisher(CampaignLedger ledger, IShops shops)
 {
     /// <param name="expected">Only this state of the draft, such as the one whose impact was shown; null: the one there is.</param>
-    public ValueTask<DeskAnswer> Publish(
+    public async ValueTask<DeskAnswer> Publish(
         ShopId shop,
         string id,
         PublishPolicy policy,
@@ -20,7 +20,8 @@ public sealed class CampaignPublisher(CampaignLedger ledger)
         Signature signature,
         CancellationToken cancellation)
     {
-        return ledger.Change(shop, id, Decide, cancellation);
+        var settings = await shops.Find(shop, cancellation);
+        return await ledger.Change(shop, id, Decide, cancellation);
 
         ValueTask<CampaignEdit> Decide(CampaignFile file)
         {
@@ -36,9 +37,13 @@ public sealed class CampaignPublisher(CampaignLedger ledger)
 
             // Who named no draft means the one that was there at first; in the next round it may be another's.
             expected ??= file.DraftTag;
-            return new(file is { Draft: { } draft, DraftETag: { } etag } && file.DraftTag == expected
-                ? Edit(file, draft, etag, policy, note, signature)
-                : new DeskAnswer.DraftChanged());
+            if (file is not { Draft: { } draft, DraftETag: { } etag } || file.DraftTag != expected)
+            {
+                return new(new DeskAnswer.DraftChanged());
+            }
+
+            var missing = settings is null ? [] : BasisCheck.Of(draft.Campaign, settings);
+            return new(missing.Count > 0 ? new DeskAnswer.NoBasis(missing) : Edit(file, draft, etag, policy, note, signature));
         }
     }
 

@@ -31,4 +31,7 @@ public abstract record DeskAnswer
 
     /// <summary>The campaign can't run, for all of these reasons.</summary>
     public sealed record Invalid(IReadOnlyList<CampaignProblem> Problems) : DeskAnswer;
+
+    /// <summary>The shop's settings can't supply a legal basis for these steps, so nobody could ever get their mails.</summary>
+    public sealed record NoBasis(IReadOnlyList<CampaignProblem> Problems) : DeskAnswer;
 }

@@ -21,6 +21,8 @@ internal static class AllBlocks
         new CareTipsBlock(),
         new NotesBlock("case-answers", CaseLines.Answers),
         new NotesBlock("order-history", CaseHistory.Of),
+        new PromotionBlock(),
+        new ConsentTextsBlock(),
         new MastheadBlock(),
         new ImprintBlock(),
     ];

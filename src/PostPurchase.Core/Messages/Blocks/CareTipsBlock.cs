@@ -13,7 +13,7 @@ internal sealed class CareTipsBlock : IBlock
     {
         foreach (var tip in model.Tips)
         {
-            html.WriteMade(CareTips.Html(tip, model.Locale.Tag));
+            html.WriteMade(ShopMarkdown.Html(tip, model.Locale.Tag));
         }
     }
 
@@ -21,7 +21,7 @@ internal sealed class CareTipsBlock : IBlock
     {
         foreach (var tip in model.Tips)
         {
-            text.WriteMade(CareTips.Text(tip, model.Locale.Tag));
+            text.WriteMade(ShopMarkdown.Text(tip, model.Locale.Tag));
         }
     }
 }

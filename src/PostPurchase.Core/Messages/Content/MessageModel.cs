@@ -122,11 +122,13 @@ internal sealed class MessageModel(MessageRequest request, Order order)
 
     public string? PreferencesUrl { get; } = SafeLink.Web(request.Links.Preferences);
 
+    public string? OptInUrl { get; } = SafeLink.Web(request.OptIn?.ConfirmUrl);
+
     /// <summary>Null where the shop names no place for reviews.</summary>
     public string? ReviewPageUrl { get; } = ReviewLinks.Platforms(request.Shop).Any() ? SafeLink.Web(request.Links.Review) : null;
 
     /// <summary>Mails to the shop's own people carry no links that act for the customer.</summary>
-    public bool IsForCustomer => !request.ForSupport;
+    public bool IsForCustomer => !request.ForSupport && request.OptIn is null;
 
     // The case.
     public string? CustomerName { get; } = CaseLines.NameOf(order);
@@ -189,6 +191,11 @@ internal sealed class MessageModel(MessageRequest request, Order order)
     internal IReadOnlyList<string> Imprint => brand.Imprint;
 
     internal IReadOnlyList<LocalizedText> Tips => tips ??= [.. CareTips.For(request.Shop, State.KeptLines)];
+
+    /// <summary>The shop's advertising; null where the mail may carry none.</summary>
+    internal LocalizedText? Promotion => request.Promotes ? Shop.Brand.Promotion : null;
+
+    internal IEnumerable<string> ConsentTexts => request.OptIn?.Texts.Select(text => text.In(request.Language)) ?? [];
 
     internal IEnumerable<string> Address => order.DeliveryAddress is { } address
         ? AddressLines.Of(address, request.Shop.Country, Locale)

@@ -10,16 +10,20 @@ internal sealed class TemplateLibrary
     private readonly TemplateCompiler compiler = new();
     private readonly ConcurrentDictionary<(string Name, string Language), Lazy<MessageTemplate>> compiled = new();
 
+    /// <summary>What campaigns may send.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "confirmation", "shipping-notice", "delivery-check-in", "survey", "survey-reminder", "review-request", "care-tips",
         "cancellation", "return-registered", "return-received", "return-refunded", "return-survey", "case-follow-up",
     ];
 
+    /// <summary>What belongs to no order.</summary>
+    public static IReadOnlyList<string> Others { get; } = ["opt-in"];
+
     /// <summary>The templates of <see cref="Campaigns.Duties"/>, which no other campaign may send.</summary>
     public static IReadOnlyList<string> Duties { get; } = ["withdrawal-confirmation", "case-notice", "case-reminder"];
 
-    public static IReadOnlyList<string> All { get; } = [.. Names, .. Duties];
+    public static IReadOnlyList<string> All { get; } = [.. Names, .. Duties, .. Others];
 
     /// <summary>The template, compiled at the first call.</summary>
     /// <exception cref="ArgumentException">There is no template of that name.</exception>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PostPurchase.Core.Consent;
 using PostPurchase.Core.Orders;
 
 namespace PostPurchase.Local.Pages.Journeys;
@@ -24,8 +25,10 @@ internal static class EventWords
         OrderEvent.CaseResponded responded => $"Case {responded.CaseId} answered by {responded.By}",
         OrderEvent.CaseResolved resolved => $"Case {resolved.CaseId} resolved{(resolved.By is null ? " by the customer" : $" by {resolved.By}")}",
         OrderEvent.WithdrawalDeclared declared => $"Customer withdrew from the contract{Pieces(declared.Lines)}",
-        OrderEvent.Consented consented => $"Customer consented to advertising ({consented.Source})",
-        OrderEvent.Objected objected => $"Customer objected to {(objected.ToService ? "follow-ups and advertising" : "advertising")} ({objected.Source})",
+        OrderEvent.Consented consented => $"Customer consented to {To(consented.Categories, "advertising")} ({consented.Source})",
+        OrderEvent.Objected objected =>
+            $"Customer objected to {To(objected.Categories, objected.ToService ? "follow-ups and advertising" : "advertising")} ({objected.Source})",
+        OrderEvent.PreferencesLearned => "Customer changed language, birthday or frequency of mails",
         OrderEvent.CustomerErased => "Customer's data erased",
         OrderEvent.Undeliverable failure => $"The address can't be reached any more ({failure.Detail})",
         OrderEvent.MessageDelivered => "A mail reached the customer's mail server",
@@ -34,6 +37,8 @@ internal static class EventWords
         OrderEvent.MessageClicked => "A link in a mail was clicked",
         _ => throw new InvalidOperationException($"No words for {happened.GetType().Name}."),
     };
+
+    private static string To(CategorySet? categories, string all) => categories?.ToString() ?? all;
 
     private static string With(string? carrier) => carrier is null ? "" : $" with {carrier}";
 

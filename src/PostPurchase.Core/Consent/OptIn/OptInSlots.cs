@@ -1,0 +1,52 @@
+using System.Text.Json;
+using NodaTime;
+using PostPurchase.Core.Serialization;
+using PostPurchase.Core.Storage;
+
+namespace PostPurchase.Core.Consent.OptIn;
+
+/// <summary>
+/// Counts the requests for an address in one row, so that requests at one moment can't exceed the limit together: whoever enters
+/// other people's addresses must not fill their mailboxes.
+/// </summary>
+public sealed class OptInSlots(IPartitionStore store)
+{
+    /// <summary>Requests in 24 hours that nobody confirmed.</summary>
+    public const int Most = 3;
+
+    private const string SlotsRow = "opt-ins";
+    private const int MaxRounds = 100;
+
+    /// <summary>Takes a place for a request.</summary>
+    /// <param name="confirmed">Requests that were confirmed, and count no more.</param>
+    /// <returns>False where there is none.</returns>
+    public async ValueTask<bool> Take(
+        PartitionKey partition, Guid request, IReadOnlySet<Guid> confirmed, Instant now, CancellationToken cancellation)
+    {
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            var row = await store.Get(partition, SlotsRow, cancellation);
+            var open = (row is null ? [] : Read(row)).Where(slot => slot.At > now - Duration.FromDays(1) && !confirmed.Contains(slot.Request)).ToList();
+            if (open.Count >= Most)
+            {
+                return false;
+            }
+
+            var json = JsonSerializer.SerializeToUtf8Bytes<IReadOnlyList<Slot>>([.. open, new Slot(request, now)], CoreJson.Options);
+            RowChange change = row is null ? new RowChange.Insert(SlotsRow, json) : new RowChange.Replace(SlotsRow, json, row.ETag);
+            if (await store.Commit(partition, [change], cancellation) is CommitResult.Committed)
+            {
+                return true;
+            }
+        }
+
+        throw new InvalidOperationException($"The row {SlotsRow} in {partition} was changed by others {MaxRounds} times in a row.");
+    }
+
+    private static IReadOnlyList<Slot> Read(Row row) =>
+        JsonSerializer.Deserialize<IReadOnlyList<Slot>>(row.Data.Span, CoreJson.Options)
+            ?? throw new InvalidOperationException($"Row {row.Key} is empty.");
+
+    /// <summary>A request that counts. Persisted.</summary>
+    internal sealed record Slot(Guid Request, Instant At);
+}
