@@ -11,6 +11,7 @@ using PostPurchase.Web.Importing;
 using PostPurchase.Web.Intake;
 using PostPurchase.Web.OrderPages;
 using PostPurchase.Web.Orders;
+using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Problems;
 using PostPurchase.Web.Reviews;
 using PostPurchase.Web.Unsubscribing;
@@ -61,6 +62,7 @@ public static class PostPurchaseEndpoints
         api.MapIntake();
         api.MapImport();
         api.MapCampaigns();
+        api.MapOutgoing();
     }
 
     /// <summary>A page or document and, as HTTP asks for, its headers alone. Neither changes anything.</summary>

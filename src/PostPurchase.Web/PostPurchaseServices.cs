@@ -18,11 +18,13 @@ using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Outbox;
+using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.PastOrders;
 using PostPurchase.Core.Rights;
 using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
 using PostPurchase.Web.Outbox;
+using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Pages;
 
 namespace PostPurchase.Web;
@@ -54,7 +56,7 @@ public static class PostPurchaseServices
         services.TryAddSingleton<Unsubscriber>();
         services.TryAddSingleton<MailReports>();
         services.TryAddSingleton<TimedWorks>();
-        return services.AddCampaigns().AddIntake().AddOutbox().AddPages();
+        return services.AddCampaigns().AddIntake().AddOutbox().AddOutgoing().AddPages();
     }
 
     private static IServiceCollection AddCampaigns(this IServiceCollection services)
@@ -81,6 +83,23 @@ public static class PostPurchaseServices
         services.TryAddSingleton<IOutboxSignal, NextLook>();
         services.TryAddSingleton<IOutboxLog, LoggedOutbox>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, OutboxRunner>());
+        return services;
+    }
+
+    private static IServiceCollection AddOutgoing(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new OutgoingOptions(AllowLoopback: false));
+        services.TryAddSingleton<OutgoingLog>();
+        services.TryAddSingleton<NewsReader>();
+        services.TryAddSingleton(provider => new PublicConnections(provider.GetRequiredService<OutgoingOptions>()));
+        services.TryAddSingleton<IWebhookSender, HttpWebhookSender>();
+        services.TryAddSingleton<WebhookDelivery>();
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IOutboxHandler, WebhookDelivery>(provider => provider.GetRequiredService<WebhookDelivery>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterLook, OutgoingNews>());
+        services.TryAddSingleton<OutgoingConsent>();
+        services.TryAddSingleton<OutgoingTargets>();
+        services.TryAddSingleton<OutgoingDesk>();
         return services;
     }
 

@@ -1,4 +1,5 @@
 using PostPurchase.Core.FrequencyCaps;
+using PostPurchase.Core.Outgoing;
 
 namespace PostPurchase.Core.Shops;
 
@@ -50,6 +51,9 @@ public sealed record Shop
     /// <summary>Care tips by product tag; Markdown per language.</summary>
     public IReadOnlyDictionary<string, LocalizedText> CareTips { get; init; } =
         new Dictionary<string, LocalizedText>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Systems of the shop that are told what happens.</summary>
+    public IReadOnlyList<OutgoingTarget> OutgoingWebhooks { get; init; } = [];
 
     public IReadOnlyList<string> SecretsFor(string platform) =>
         WebhookSecrets.TryGetValue(platform, out var secrets) ? secrets : [];

@@ -12,6 +12,7 @@ public sealed class StoredShops(IPartitionStore store, TimeProvider time) : ISho
     public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
 
     private const string Settings = "settings";
+    private const int MaxRounds = 100;
 
     private readonly ConcurrentDictionary<ShopId, (Shop? Shop, long ReadAt)> _known = new();
 
@@ -39,6 +40,39 @@ public sealed class StoredShops(IPartitionStore store, TimeProvider time) : ISho
         var row = new RowChange.Put(Settings, JsonSerializer.SerializeToUtf8Bytes(shop, CoreJson.Options));
         await store.Commit(Partition(shop.Id), [row], cancellation);
         _known[shop.Id] = (shop, time.GetTimestamp());
+    }
+
+    /// <summary>Changes the settings as they stand, whoever else changes them at the same time.</summary>
+    /// <param name="id">A shop that there is.</param>
+    /// <param name="change">Asked again where somebody else was faster; the same settings are not written.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="InvalidOperationException">There is no such shop.</exception>
+    public async ValueTask Change(ShopId id, Func<Shop, Shop> change, CancellationToken cancellation)
+    {
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            var row = await store.Get(Partition(id), Settings, cancellation);
+            var before = row is null ? null : JsonSerializer.Deserialize<Shop>(row.Data.Span, CoreJson.Options);
+            if (row is null || before is null)
+            {
+                throw new InvalidOperationException($"There is no shop {id}.");
+            }
+
+            var after = change(before);
+            if (ReferenceEquals(after, before))
+            {
+                return;
+            }
+
+            var written = new RowChange.Replace(Settings, JsonSerializer.SerializeToUtf8Bytes(after, CoreJson.Options), row.ETag);
+            if (await store.Commit(Partition(id), [written], cancellation) is CommitResult.Committed)
+            {
+                _known[id] = (after, time.GetTimestamp());
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"The settings of the shop {id} were changed by others {MaxRounds} times in a row.");
     }
 
     private static PartitionKey Partition(ShopId id) => PartitionKey.Of("shop", id.Value);

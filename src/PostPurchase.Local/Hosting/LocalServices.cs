@@ -7,6 +7,7 @@ using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Links;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Outbox;
+using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
 using PostPurchase.Local.Demo;
@@ -35,6 +36,7 @@ internal static class LocalServices
             services.AddSingleton<IShops, LoopbackOnlyShops>();
         }
 
+        services.AddSingleton(new OutgoingOptions(AllowLoopback: options.IsLoopbackOnly));
         services.AddSingleton<SqliteStore>();
         services.AddSingleton<IPartitionStore>(provider => provider.GetRequiredService<SqliteStore>());
         services.AddSingleton<WakeTable>();

@@ -27,6 +27,9 @@ internal sealed partial class WakeLoop(
 
     private readonly SemaphoreSlim _oneAtATime = new(1);
 
+    /// <summary>Timed work that goes on beside the loop, since it waits for others' machines, and mails are not to wait for those.</summary>
+    private Task _timedRun = Task.CompletedTask;
+
     /// <summary>Moves the simulated clock; ends when all work due up to then is done.</summary>
     /// <returns>Where the clock stands now.</returns>
     public async Task<Instant> MoveTo(Instant to, CancellationToken cancellation)
@@ -63,9 +66,16 @@ internal sealed partial class WakeLoop(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            await signal.Wait(await Look(stoppingToken), stoppingToken);
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                await signal.Wait(await Look(stoppingToken), stoppingToken);
+            }
+        }
+        finally
+        {
+            await _timedRun.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -76,7 +86,9 @@ internal sealed partial class WakeLoop(
         try
         {
             await RunDue(cancellation);
-            return UntilNext(await NextWork(cancellation));
+
+            // While timed work goes on, its end is a signal.
+            return UntilNext(_timedRun.IsCompleted ? await NextWork(cancellation) : wakes.NextDue());
         }
         catch (Exception cause) when (cause is not OperationCanceledException)
         {
@@ -90,11 +102,36 @@ internal sealed partial class WakeLoop(
         await _oneAtATime.WaitAsync(cancellation);
         try
         {
-            await DoDue(clock.GetCurrentInstant(), cancellation);
+            if (clock.Simulated)
+            {
+                await DoDue(clock.GetCurrentInstant(), cancellation);
+                return;
+            }
+
+            await work.Run(clock.GetCurrentInstant(), cancellation);
+            await RunTimedBeside(clock.GetCurrentInstant(), cancellation);
         }
         finally
         {
             _oneAtATime.Release();
+        }
+    }
+
+    /// <summary>Begins timed work unless it is still at it. A fault of the run before is thrown now.</summary>
+    private async Task RunTimedBeside(Instant now, CancellationToken cancellation)
+    {
+        if (!_timedRun.IsCompleted)
+        {
+            return;
+        }
+
+        var before = _timedRun;
+        _timedRun = Task.CompletedTask;
+        await before;
+        if (await timed.NextDue(now, cancellation) is { } due && due <= now)
+        {
+            _timedRun = Task.Run(() => timed.Run(now, cancellation).AsTask(), cancellation);
+            _ = _timedRun.ContinueWith(_ => signal.Raise(), TaskScheduler.Default);
         }
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 using PostPurchase.Core.Campaigns.Reading;
+using PostPurchase.Core.Outgoing;
 
 namespace PostPurchase.Web.Problems;
 
@@ -44,6 +45,20 @@ public static class Problem
     public static ProblemHttpResult UnknownVersion() => Of(404, "unknown-version", "The campaign has no such version.");
 
     public static ProblemHttpResult UnknownStep() => Of(404, "unknown-step", "No version of the campaign has such a step.");
+
+    public static ProblemHttpResult UnknownDelivery() => Of(404, "unknown-delivery", "There is no such delivery, or no more.");
+
+    public static ProblemHttpResult UnknownTarget() => Of(404, "unknown-target", "The shop has no such target.");
+
+    /// <summary>A target with all that is wrong with it.</summary>
+    public static ProblemHttpResult InvalidTarget(IReadOnlyList<TargetProblem> problems) => TypedResults.Problem(
+        statusCode: 400,
+        title: "Webhooks can't be sent to this target.",
+        type: Types + "invalid-target",
+        extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["problems"] = problems.Select(problem => new { path = problem.Path, message = problem.Message }).ToList(),
+        });
 
     public static ProblemHttpResult NoDraft() => Of(404, "no-draft", "The campaign has no draft.");
 

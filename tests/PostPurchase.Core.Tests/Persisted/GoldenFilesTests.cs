@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
@@ -10,6 +11,8 @@ using PostPurchase.Core.Intake;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
+using PostPurchase.Core.Outbox;
+using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Timing;
@@ -160,6 +163,59 @@ public sealed class GoldenFilesTests
         Returns = A.Returns(),
         ReviewPlatforms = [new ReviewPlatform("google", "Google", "https://reviews.example/google?order={orderNumber}")],
     });
+
+    [Fact]
+    public void Shops_with_targets_of_webhooks_are_stored_as_ever() => Matches("outgoing-target", new OutgoingTarget
+    {
+        Id = "crm",
+        Url = "https://crm.example/hooks",
+        Secrets = ["whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"],
+        Types = [OutgoingTypes.CaseOpened],
+        Disabled = true,
+        Since = At,
+    });
+
+    [Fact]
+    public void The_outbox_is_stored_as_ever()
+    {
+        var item = new OutboxItem
+        {
+            Kind = "webhook",
+            Shop = new ShopId("demo"),
+            Id = "msg_1",
+            Refs = ImmutableSortedDictionary<string, string>.Empty.Add("order", "1001"),
+            Due = At,
+            Attempts = 2,
+            Why = "status 500",
+        };
+        Matches("outbox-item", item);
+        Assert.Equal(("outbox|webhook", "item|demo|msg_1"), (OutboxRows.Partition(item.Kind).Value, OutboxRows.ItemKey(item)));
+        Assert.Equal("due|001774515600000|demo|msg_1", OutboxRows.DueKey(item));
+    }
+
+    [Fact]
+    public void Deliveries_of_webhooks_are_stored_as_ever()
+    {
+        Matches("outgoing-delivery", new OutgoingDelivery
+        {
+            Id = "msg_019d2a0f1e40e6c1a0c0d1e2f3a4b5c6",
+            Type = OutgoingTypes.CaseOpened,
+            Target = "crm",
+            Refs = ImmutableSortedDictionary<string, string>.Empty.Add("event", "e1").Add("order", "1001"),
+            State = OutgoingState.Dropped,
+            Replays = 1,
+            Round = 2,
+            Attempts = [new OutgoingAttempt { At = At, Status = 500, Answer = "oops" }, new OutgoingAttempt { At = At, Error = "timeout" }],
+            NextAttempt = At,
+            Why = "The target is disabled.",
+        });
+        Matches("outgoing-states", Enum.GetValues<OutgoingState>());
+        Matches("outgoing-note", new OutgoingNote(["msg_019d2a0f1e40e6c1a0c0d1e2f3a4b5c6"]));
+        Matches("outgoing-target-status", new TargetStatus { DisabledAt = At, RestUntil = At, LastSuccessAt = At, LastFailureAt = At, Failures = 3 });
+        Assert.Equal(
+            "msg_019d295f3a800000000000000000"[..16],
+            OutgoingId.Of(At, "crm", "case.opened")[..16]);
+    }
 
     [Fact]
     public void Frequency_caps_are_stored_as_ever() => Matches("frequency-cap", new FrequencyCap

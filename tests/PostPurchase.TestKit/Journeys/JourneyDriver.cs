@@ -19,7 +19,7 @@ public sealed class JourneyDriver
 {
     private readonly OrderOverview _overview;
 
-    public JourneyDriver(Instant start, Shop? shop = null, IPartitionStore? store = null, ICampaigns? campaigns = null)
+    public JourneyDriver(Instant start, Shop? shop = null, IPartitionStore? store = null, ICampaigns? campaigns = null, params IAfterLook[] followers)
     {
         campaigns ??= new BuiltInCampaigns();
         Now = start;
@@ -35,7 +35,7 @@ public sealed class JourneyDriver
         var links = new MailLinks(new LinkSigner([new byte[32]]), "http://127.0.0.1:7071");
         var sender = new StepSender(new MailComposer(new DefaultMessageRenderer()), links, Provider, new ContactBook(Store, keys));
         Opener = new JourneyOpener(campaigns, Customers, new JourneyIndex(Store));
-        Advancer = new Advancer(Store, Shops, Opener, sender, []);
+        Advancer = new Advancer(Store, Shops, Opener, sender, followers);
         _overview = new OrderOverview(Store, campaigns);
     }
 

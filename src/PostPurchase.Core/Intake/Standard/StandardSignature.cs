@@ -56,7 +56,7 @@ internal static class StandardSignature
     }
 
     /// <summary>Null where the secret isn't base64 (padding may be missing); then nothing matches.</summary>
-    private static byte[]? Key(string secret)
+    public static byte[]? Key(string secret)
     {
         var text = secret.Trim();
         var base64 = (text.StartsWith(SecretPrefix, StringComparison.Ordinal) ? text[SecretPrefix.Length..] : text).TrimEnd('=');

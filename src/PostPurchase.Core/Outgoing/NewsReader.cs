@@ -1,0 +1,57 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NodaTime;
+using PostPurchase.Core.Customers;
+using PostPurchase.Core.Journeys;
+using PostPurchase.Core.Orders;
+using PostPurchase.Core.Serialization;
+using PostPurchase.Core.Shops;
+using PostPurchase.Core.Storage;
+
+namespace PostPurchase.Core.Outgoing;
+
+/// <summary>Reads news from where they are on record, in the moment of sending.</summary>
+public sealed class NewsReader(IPartitionStore store)
+{
+    private const string CustomerEvents = "event|";
+
+    /// <summary>Null where they are on record no more, or the customer was erased.</summary>
+    internal async ValueTask<News?> Read(ShopId shop, OutgoingDelivery delivery, Instant now, CancellationToken cancellation)
+    {
+        var refs = delivery.Refs;
+        if (delivery.Type == OutgoingTypes.Ping)
+        {
+            return new News(OutgoingTypes.Ping, now, new JsonObject { ["target"] = delivery.Target });
+        }
+
+        if (refs.TryGetValue(NewsRefs.Customer, out var customer))
+        {
+            return await OfCustomer(customer, refs[NewsRefs.Event], cancellation);
+        }
+
+        var key = new OrderKey(shop, new OrderId(refs[NewsRefs.Order]));
+        var order = await OrderPartition.Load(store, key, cancellation);
+        if (order.State.ErasedAt is not null)
+        {
+            return null;
+        }
+
+        return refs.TryGetValue(NewsRefs.Event, out var id)
+            ? order.Events.FirstOrDefault(recorded => recorded.Id == id) is { } found ? OrderNews.Of(found, delivery.Type) : null
+            : OfMail(order, refs[NewsRefs.Campaign], refs[NewsRefs.Step]);
+    }
+
+    private static News? OfMail(OrderPartition order, string campaign, string step) =>
+        order.Journeys.GetValueOrDefault(campaign)?.Record is { } journey
+        && journey.Steps.GetValueOrDefault(step) is { Progress: StepProgress.Sent } sent
+            ? OrderNews.Of(order.Key, journey, step, sent)
+            : null;
+
+    private async ValueTask<News?> OfCustomer(string partition, string id, CancellationToken cancellation)
+    {
+        var row = await store.Get(PartitionKey.Of([.. StorageKey.Split(partition)]), CustomerEvents + id, cancellation);
+        return row is not null && JsonSerializer.Deserialize<CustomerEvent>(row.Data.Span, CoreJson.Options) is { } happened
+            ? CustomerNews.Of(id, happened)
+            : null;
+    }
+}
