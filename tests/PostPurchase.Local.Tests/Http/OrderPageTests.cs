@@ -105,6 +105,7 @@ public sealed class OrderPageTests
     [InlineData("q:l1", "3", "höchstens 2")]
     [InlineData("q:l1", "-1", "nicht lesen")]
     [InlineData("q:l1", "1e9", "nicht lesen")]
+    [InlineData("q:l1", "1,5", "nicht lesen")]
     [InlineData("q:l9", "1", "nicht lesen")]
     [InlineData("q:l1", "0", "mindestens einen Artikel")]
     public async Task What_cannot_be_chosen_is_refused_and_said(string field, string value, string says)
