@@ -181,7 +181,11 @@ public sealed class OrderPageTests
         await using var host = await Delivered();
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["scope"] = "whole", ["name"] = "Anna M.", ["email"] = "a@example.com", ["statement"] = "</textarea><script>", ["confirm"] = "1",
+            ["scope"] = "whole",
+            ["name"] = "Anna M.",
+            ["email"] = "a@example.com",
+            ["statement"] = "</textarea><script>",
+            ["confirm"] = "1",
             [field] = value,
         };
 
