@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Shops;
 using PostPurchase.Web.Problems;
 
@@ -13,6 +14,7 @@ namespace PostPurchase.Web;
 internal sealed class ConsoleKeyFilter(IShops shops) : IEndpointFilter
 {
     private const string Scheme = "Bearer ";
+    private const int FingerprintBytes = 4;
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -31,6 +33,13 @@ internal sealed class ConsoleKeyFilter(IShops shops) : IEndpointFilter
     /// <summary>The shop whose key came with the request.</summary>
     public static Shop ShopOf(HttpContext context) =>
         context.Features.Get<Shop>() ?? throw new InvalidOperationException("The route is not behind the console key.");
+
+    /// <summary>Who asks: as they name themselves, and by which key. A few digits of its hash tell keys apart and open nothing.</summary>
+    public static Who WhoAsks(HttpContext context, string? by)
+    {
+        var key = context.Request.Headers.Authorization.ToString()[Scheme.Length..].Trim();
+        return new Who(by, Convert.ToHexStringLower(Hash(key).AsSpan(0, FingerprintBytes)));
+    }
 
     private static bool Opens(Shop shop, string authorization)
     {

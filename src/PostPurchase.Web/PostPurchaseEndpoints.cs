@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PostPurchase.Web.Answers;
 using PostPurchase.Web.Assets;
+using PostPurchase.Web.Auditing;
 using PostPurchase.Web.Campaigns;
 using PostPurchase.Web.EmailEvents;
 using PostPurchase.Web.Health;
@@ -12,6 +13,7 @@ using PostPurchase.Web.Intake;
 using PostPurchase.Web.OrderPages;
 using PostPurchase.Web.Orders;
 using PostPurchase.Web.Outgoing;
+using PostPurchase.Web.Privacy;
 using PostPurchase.Web.Problems;
 using PostPurchase.Web.Reviews;
 using PostPurchase.Web.Unsubscribing;
@@ -62,6 +64,8 @@ public static class PostPurchaseEndpoints
         api.MapIntake();
         api.MapImport();
         api.MapCampaigns();
+        api.MapCustomers();
+        api.MapAuditLog();
         api.MapOutgoing();
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Campaigns.Impacts;
 using PostPurchase.Core.Campaigns.Versions;
@@ -20,6 +21,7 @@ using PostPurchase.Core.Orders;
 using PostPurchase.Core.Outbox;
 using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.PastOrders;
+using PostPurchase.Core.Privacy;
 using PostPurchase.Core.Rights;
 using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
@@ -56,7 +58,7 @@ public static class PostPurchaseServices
         services.TryAddSingleton<Unsubscriber>();
         services.TryAddSingleton<MailReports>();
         services.TryAddSingleton<TimedWorks>();
-        return services.AddCampaigns().AddIntake().AddOutbox().AddOutgoing().AddPages();
+        return services.AddCampaigns().AddIntake().AddOutbox().AddOutgoing().AddPrivacy().AddPages();
     }
 
     private static IServiceCollection AddCampaigns(this IServiceCollection services)
@@ -73,6 +75,29 @@ public static class PostPurchaseServices
         services.TryAddSingleton<PublicationImpact>();
         services.TryAddSingleton<WaveOrders>();
         services.TryAddSingleton<WaveRunner>();
+        return services;
+    }
+
+    private static IServiceCollection AddPrivacy(this IServiceCollection services)
+    {
+        services.TryAddSingleton<AuditLog>();
+        services.TryAddSingleton<AuditTrail>();
+        services.TryAddSingleton<Scrubber>();
+        services.TryAddSingleton<ErasedAddresses>();
+        services.TryAddSingleton<CustomerSearch>();
+        services.TryAddSingleton<ErasureRequests>();
+        services.TryAddSingleton<OrderErasure>();
+        services.TryAddSingleton<Remains>();
+        services.TryAddSingleton<CustomerErasure>();
+        services.TryAddSingleton<CustomerIntake>();
+        services.TryAddSingleton<OrderExpiry>();
+        services.TryAddSingleton<ShopRetention>();
+        services.TryAddSingleton<RetentionLedger>();
+        services.TryAddSingleton<CustomerExport>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOrderTraces, OutgoingTraces>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterLook, ErasureFollower>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, ErasureWork>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, RetentionWork>());
         return services;
     }
 

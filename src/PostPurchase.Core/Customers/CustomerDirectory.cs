@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using NodaTime;
 using PostPurchase.Core.Orders;
-using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
 
@@ -17,17 +15,14 @@ namespace PostPurchase.Core.Customers;
 public sealed class CustomerDirectory(IPartitionStore store, OrderLog orders, CustomerKeys keys)
 {
     private const int NameBytes = 8;
-    private const string Events = "event|";
-    private const string Orders = "order|";
-    private const string AfterEvents = "event}";
-    private const string AfterOrders = "order}";
+
+    private readonly CustomerPartitions _partitions = new(store);
+
+    /// <summary>As <see cref="NameOf"/> names it for an order of nobody.</summary>
+    public static string NoName { get; } = Name([]);
 
     /// <summary>Names what <see cref="Register"/> registers the order under, without saying any of it.</summary>
-    public string NameOf(OrderKey key, Order order)
-    {
-        var partitions = Encoding.UTF8.GetBytes(string.Join('\n', keys.Of(key.Shop, order)));
-        return Convert.ToHexStringLower(SHA256.HashData(partitions).AsSpan(0, NameBytes));
-    }
+    public string NameOf(OrderKey key, Order order) => Name(keys.Of(key.Shop, order));
 
     /// <summary>Registers the order with its customer.</summary>
     /// <returns>What the customer's past means for the order.</returns>
@@ -35,8 +30,7 @@ public sealed class CustomerDirectory(IPartitionStore store, OrderLog orders, Cu
     {
         foreach (var partition in keys.Of(key.Shop, order))
         {
-            var orderRow = new RowChange.Put(Orders + StorageKey.Join(key.Order.Value), "{}"u8.ToArray());
-            await store.Commit(partition, [orderRow], cancellation);
+            await _partitions.Register(partition, key.Order, cancellation);
         }
 
         return await Past(key, order, cancellation);
@@ -46,10 +40,12 @@ public sealed class CustomerDirectory(IPartitionStore store, OrderLog orders, Cu
     public async ValueTask<IReadOnlyList<OrderEvent>> Past(OrderKey key, Order order, CancellationToken cancellation)
     {
         var learned = new List<OrderEvent>();
-        foreach (var partition in keys.Of(key.Shop, order))
+        var customer = new CustomerRef(order.Customer?.Id, order.Email);
+        PartitionKey?[] all = [.. keys.Of(key.Shop, customer), CustomerKeys.Before(key.Shop, customer)];
+        foreach (var partition in all.OfType<PartitionKey>())
         {
-            var events = await store.Query(partition, Events, AfterEvents, int.MaxValue, cancellation);
-            learned.AddRange(events.Select(Read).Select(happened => Consequence.For(key.Order, happened)).OfType<OrderEvent>());
+            var events = await _partitions.Events(partition, cancellation);
+            learned.AddRange(events.Select(happened => Consequence.For(key.Order, order, happened)).OfType<OrderEvent>());
         }
 
         return Decisive.Of(learned);
@@ -59,23 +55,22 @@ public sealed class CustomerDirectory(IPartitionStore store, OrderLog orders, Cu
     /// <returns>False when the event was on record already.</returns>
     public async ValueTask<bool> Accept(ShopId shop, CustomerEvent happened, string source, Instant now, CancellationToken cancellation)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(happened, CoreJson.Options);
-        var row = new RowChange.Insert(Events + EventId.Of(happened), json);
         var isNew = false;
         var concerned = new HashSet<OrderId>();
         foreach (var partition in keys.Of(shop, happened.Customer))
         {
-            isNew |= await store.Commit(partition, [row], cancellation) is CommitResult.Committed;
-            var rows = await store.Query(partition, Orders, AfterOrders, int.MaxValue, cancellation);
-            concerned.UnionWith(rows.Select(known => new OrderId(StorageKey.Split(known.Key)[1])));
+            isNew |= await _partitions.Keep(partition, happened, cancellation);
+            concerned.UnionWith(await _partitions.Orders(partition, cancellation));
         }
 
         foreach (var id in concerned)
         {
-            if (Consequence.For(id, happened) is { } consequence)
+            var key = new OrderKey(shop, id);
+            var order = happened is CustomerEvent.Erased ? await Described(key, cancellation) : null;
+            if (Consequence.For(id, order, happened) is { } consequence)
             {
                 var recorded = new RecordedEvent(EventId.Of(consequence), consequence, now, source);
-                await orders.Append(new OrderKey(shop, id), null, [recorded], now, cancellation);
+                await orders.Append(key, null, [recorded], now, cancellation);
             }
         }
 
@@ -86,10 +81,8 @@ public sealed class CustomerDirectory(IPartitionStore store, OrderLog orders, Cu
     /// <param name="number">As a person writes it, such as <c>1001</c>, <c>#1001</c> or <c>order no. 1001</c>.</param>
     public async ValueTask<OrderId?> FindOrder(ShopId shop, string email, string number, CancellationToken cancellation)
     {
-        var rows = await store.Query(keys.OfAddress(shop, email), Orders, AfterOrders, int.MaxValue, cancellation);
-        foreach (var row in rows)
+        foreach (var id in await _partitions.Orders(keys.OfAddress(shop, email), cancellation))
         {
-            var id = new OrderId(StorageKey.Split(row.Key)[1]);
             var state = (await OrderPartition.Load(store, new OrderKey(shop, id), cancellation)).State;
             if (state is { Order: { } order, ErasedAt: null }
                 && AddressForm.Of(order.Email ?? "") == AddressForm.Of(email)
@@ -102,7 +95,9 @@ public sealed class CustomerDirectory(IPartitionStore store, OrderLog orders, Cu
         return null;
     }
 
-    private static CustomerEvent Read(Row row) =>
-        JsonSerializer.Deserialize<CustomerEvent>(row.Data.Span, CoreJson.Options)
-            ?? throw new InvalidOperationException($"Row {row.Key} is empty.");
+    private async ValueTask<Order?> Described(OrderKey key, CancellationToken cancellation) =>
+        (await OrderPartition.Load(store, key, cancellation)).State.Order;
+
+    private static string Name(IReadOnlyList<PartitionKey> partitions) => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', partitions))).AsSpan(0, NameBytes));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using NodaTime;
+using PostPurchase.Core.Orders;
 
 namespace PostPurchase.Core.Customers;
 
@@ -38,8 +39,12 @@ public abstract record CustomerEvent
         public bool? AcceptsMarketing { get; init; }
     }
 
-    /// <summary>The shop or the customer demands erasure; no further mail of any kind.</summary>
-    public sealed record Erased : CustomerEvent;
+    /// <summary>The shop or the customer demands erasure; no further mail about orders placed until then.</summary>
+    public sealed record Erased : CustomerEvent
+    {
+        /// <summary>Orders that the shop names beside the customer, to be erased whenever they were placed; null for none.</summary>
+        public IReadOnlyList<OrderId>? Orders { get; init; }
+    }
 
     /// <summary>The customer objected to advertising, such as by the unsubscribe link.</summary>
     public sealed record ConsentWithdrawn : CustomerEvent

@@ -13,13 +13,18 @@ namespace PostPurchase.Core.Customers;
 public sealed class CustomerKeys(byte[] secret)
 {
     private const int HashBytes = 16;
+    private const string Kind = "customer";
 
+    /// <summary>
+    /// A shop's id is a number or the like that nobody but the shop can read, and stands as it is. Some systems take the address for
+    /// the id: then it is a hash, too.
+    /// </summary>
     public IReadOnlyList<PartitionKey> Of(ShopId shop, CustomerRef customer)
     {
         var keys = new List<PartitionKey>(2);
         if (customer.Id is { Length: > 0 } id)
         {
-            keys.Add(PartitionKey.Of("customer", shop.Value, "id", id));
+            keys.Add(IsAddress(id) ? PartitionKey.Of(Kind, shop.Value, "name", Hash(id)) : PartitionKey.Of(Kind, shop.Value, "id", id));
         }
 
         if (customer.Email is { Length: > 0 } email)
@@ -33,11 +38,24 @@ public sealed class CustomerKeys(byte[] secret)
     public IReadOnlyList<PartitionKey> Of(ShopId shop, Order order) => Of(shop, new CustomerRef(order.Customer?.Id, order.Email));
 
     /// <summary>The partition of an address; it must not be empty.</summary>
-    public PartitionKey OfAddress(ShopId shop, string email) => PartitionKey.Of("customer", shop.Value, "mail", Hash(email));
+    public PartitionKey OfAddress(ShopId shop, string email) => PartitionKey.Of(Kind, shop.Value, "mail", Hash(email));
 
-    private string Hash(string email)
+    /// <summary>
+    /// Where customers lay whose id is an address before such ids were hashed; null for others. Read for what was decided then, and
+    /// never written.
+    /// </summary>
+    public static PartitionKey? Before(ShopId shop, CustomerRef customer) =>
+        customer.Id is { Length: > 0 } id && IsAddress(id) ? PartitionKey.Of(Kind, shop.Value, "id", id) : null;
+
+    /// <summary>Names the customer in logs and answers, without saying who it is.</summary>
+    public string NameOf(ShopId shop, CustomerRef customer) =>
+        Hash($"{shop}\n{customer.Id}\n{(customer.Email is { } email ? AddressForm.Of(email) : "")}");
+
+    private static bool IsAddress(string id) => id.Contains('@', StringComparison.Ordinal);
+
+    private string Hash(string text)
     {
-        var hash = HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(AddressForm.Of(email)));
+        var hash = HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(AddressForm.Of(text)));
         return Convert.ToHexStringLower(hash.AsSpan(0, HashBytes));
     }
 }

@@ -44,7 +44,7 @@ public sealed class MailReports(IPartitionStore store, JourneyIndex index, Order
             Customer = new CustomerRef(null, address),
             Detail = failed.Code is null ? failed.Status : $"{failed.Status} {failed.Code}",
         };
-        if (Consequence.For(key.Order, happened) is { } consequence)
+        if (Consequence.For(key.Order, null, happened) is { } consequence)
         {
             await orders.Append(key, null, [Recorded(consequence, now)], now, cancellation);
         }

@@ -14,7 +14,7 @@ public sealed class ContactBook(IPartitionStore store, CustomerKeys keys)
     /// <summary>How far the clocks of two machines may be apart: contacts are kept that much longer.</summary>
     public static readonly Duration ClockSkew = Duration.FromDays(1);
 
-    private const string ContactsRow = "contacts";
+    internal const string ContactsRow = "contacts";
 
     /// <summary>A conflict means that another mail got through; more than this at one moment to one address is a fault.</summary>
     private const int Attempts = 100;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using NodaTime;
+using PostPurchase.Core.Privacy;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
@@ -9,10 +10,14 @@ using PostPurchase.Core.Storage;
 namespace PostPurchase.Core.Intake;
 
 /// <summary>Remembers what intake could not use: topics without use by count, and payloads that could not be understood in full.</summary>
-public sealed class IntakeLedger(IPartitionStore store)
+public sealed class IntakeLedger(IPartitionStore store, ErasedAddresses erased)
 {
     private const string Ignored = "ignored|";
     private const string Malformed = "malformed|";
+    private const string AfterMalformed = "malformed}";
+
+    /// <summary>Payloads read at once; each has up to half a megabyte.</summary>
+    private const int RemovalPage = 20;
 
     /// <summary>What topics are counted as whose names are too long to be any shop system's.</summary>
     private const string Unnamed = "(name too long)";
@@ -40,7 +45,7 @@ public sealed class IntakeLedger(IPartitionStore store)
         }
     }
 
-    /// <summary>Keeps the payload; listed newest first.</summary>
+    /// <summary>Keeps the payload, without its bytes where it names an erased customer; listed newest first.</summary>
     /// <returns>The name under which it is listed.</returns>
     public async ValueTask<string> KeepMalformed(
         ShopId shop,
@@ -51,7 +56,8 @@ public sealed class IntakeLedger(IPartitionStore store)
         CancellationToken cancellation)
     {
         var id = Convert.ToHexStringLower(SHA256.HashData(request.Body.Span).AsSpan(0, 8));
-        var body = request.Body.Length > MaxBody ? request.Body[..MaxBody] : request.Body;
+        var isErased = await erased.StandIn(shop, request.Body, cancellation);
+        var body = isErased ? default : request.Body.Length > MaxBody ? request.Body[..MaxBody] : request.Body;
         var kept = new MalformedPayload
         {
             Id = id,
@@ -63,8 +69,7 @@ public sealed class IntakeLedger(IPartitionStore store)
             Length = request.Body.Length,
             Body = Convert.ToBase64String(body.Span),
         };
-        var newestFirst = (long.MaxValue - now.ToUnixTimeMilliseconds()).ToString("d19", CultureInfo.InvariantCulture);
-        var change = new RowChange.Put(Malformed + StorageKey.Join(newestFirst, id), JsonSerializer.SerializeToUtf8Bytes(kept, CoreJson.Options));
+        var change = new RowChange.Put(Malformed + StorageKey.Join(NewestFirst(now), id), JsonSerializer.SerializeToUtf8Bytes(kept, CoreJson.Options));
         await store.Commit(Partition(shop), [change], cancellation);
         return id;
     }
@@ -74,7 +79,47 @@ public sealed class IntakeLedger(IPartitionStore store)
 
     /// <summary>The latest payloads that could not be understood, newest first.</summary>
     public async ValueTask<IReadOnlyList<MalformedPayload>> ListMalformed(ShopId shop, int limit, CancellationToken cancellation) =>
-        [.. (await store.Query(Partition(shop), Malformed, "malformed}", limit, cancellation)).Select(Read<MalformedPayload>)];
+        [.. (await store.Query(Partition(shop), Malformed, AfterMalformed, limit, cancellation)).Select(Read<MalformedPayload>)];
+
+    /// <summary>Removes payloads.</summary>
+    /// <param name="which">Told the bytes that were kept.</param>
+    /// <returns>How many were removed.</returns>
+    public async ValueTask<int> RemoveMalformed(
+        ShopId shop, Func<ReadOnlyMemory<byte>, bool> which, CancellationToken cancellation)
+    {
+        var (removed, from) = (0, Malformed);
+        while (await store.Query(Partition(shop), from, AfterMalformed, RemovalPage, cancellation) is { Count: > 0 } rows)
+        {
+            foreach (var row in rows.Where(row => which(Convert.FromBase64String(Read<MalformedPayload>(row).Body))))
+            {
+                removed += await store.Commit(Partition(shop), [new RowChange.Delete(row.Key, row.ETag)], cancellation)
+                    is CommitResult.Committed ? 1 : 0;
+            }
+
+            // Every character of a key sorts behind '!': this is the first key behind the last one read.
+            from = rows[^1].Key + "!";
+        }
+
+        return removed;
+    }
+
+    /// <summary>Removes payloads that came before a moment.</summary>
+    /// <returns>How many were removed.</returns>
+    public async ValueTask<int> PurgeMalformed(ShopId shop, Instant before, CancellationToken cancellation)
+    {
+        var removed = 0;
+        var from = Malformed + StorageKey.Join(NewestFirst(before));
+        while (await store.Query(Partition(shop), from, AfterMalformed, RemovalPage, cancellation) is { Count: > 0 } rows)
+        {
+            RowChange[] removals = [.. rows.Select(row => new RowChange.Delete(row.Key, row.ETag))];
+            removed += await store.Commit(Partition(shop), removals, cancellation) is CommitResult.Committed ? rows.Count : 0;
+        }
+
+        return removed;
+    }
+
+    private static string NewestFirst(Instant at) =>
+        (long.MaxValue - at.ToUnixTimeMilliseconds()).ToString("d19", CultureInfo.InvariantCulture);
 
     private static PartitionKey Partition(ShopId shop) => PartitionKey.Of("intake", shop.Value);
 

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
-using PostPurchase.Core.Customers;
 using PostPurchase.Core.Orders;
+using PostPurchase.Core.Privacy;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
 
@@ -16,7 +16,7 @@ public sealed class WebhookIntake(
     IShops shops,
     IEnumerable<IPlatform> platforms,
     OrderLog orders,
-    CustomerDirectory customers,
+    CustomerIntake customers,
     IntakeLedger ledger)
 {
     private readonly Dictionary<string, IPlatform> _platforms = platforms.ToDictionary(platform => platform.Name, StringComparer.Ordinal);

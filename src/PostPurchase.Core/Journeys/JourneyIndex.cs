@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
 using PostPurchase.Core.Deliverability;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Serialization;
@@ -15,13 +17,20 @@ namespace PostPurchase.Core.Journeys;
 /// </summary>
 public sealed class JourneyIndex(IPartitionStore store)
 {
-    /// <summary>Partitions that share the load of all shops; both rows of an order lie in one, to be written at once.</summary>
+    /// <summary>Partitions that share the load of all shops; all rows of an order lie in one, to be written at once.</summary>
     public const int Buckets = 16;
 
     private const string OnTheWay = "running";
     private const string Known = "order";
 
-    public async ValueTask Add(OrderKey key, CancellationToken cancellation)
+    /// <summary>Orders by the day on which they were placed, or by that of the last thing that happened to them, as far as known.</summary>
+    internal const string Days = "day";
+
+    /// <summary>Orders by the day on which their customer last wrote something, where that is later than the order's own.</summary>
+    internal const string Comments = "said";
+
+    /// <param name="placedAt">When the order was placed; by that it is found when its time is over.</param>
+    public async ValueTask Add(OrderKey key, Instant placedAt, CancellationToken cancellation)
     {
         var name = new OrderHash(key);
         var known = JsonSerializer.SerializeToUtf8Bytes(new IndexedMailOrder(key.Shop, key.Order), CoreJson.Options);
@@ -29,8 +38,47 @@ public sealed class JourneyIndex(IPartitionStore store)
         [
             new RowChange.Put(StorageKey.Join(OnTheWay, key.Shop.Value, key.Order.Value), "{}"u8.ToArray()),
             new RowChange.Put(StorageKey.Join(Known, name.ToString()), known),
+            new RowChange.Put(DayRow(Days, key, placedAt.InUtc().Date), "{}"u8.ToArray()),
         ];
         await store.Commit(Partition(name.Bucket), rows, cancellation);
+    }
+
+    /// <summary>Adds an order that has no journeys, to be found when its time is over.</summary>
+    public async ValueTask AddWithoutJourneys(OrderKey key, Instant placedAt, CancellationToken cancellation) => await store.Commit(
+        Partition(new OrderHash(key).Bucket), [new RowChange.Put(DayRow(Days, key, placedAt.InUtc().Date), "{}"u8.ToArray())], cancellation);
+
+    /// <summary>Notes a day of an order in a list of its own, such as when its customer last wrote something.</summary>
+    /// <param name="list">One of <see cref="Days"/> and <see cref="Comments"/>.</param>
+    internal async ValueTask Note(string list, OrderKey key, LocalDate day, CancellationToken cancellation) => await store.Commit(
+        Partition(new OrderHash(key).Bucket), [new RowChange.Put(DayRow(list, key, day), "{}"u8.ToArray())], cancellation);
+
+    /// <summary>Orders of a bucket by day, earliest first.</summary>
+    /// <param name="from">The first day; null: whatever is first.</param>
+    /// <param name="to">The last day.</param>
+    /// <param name="after">The row of the last order of the page before this one; null for the first page.</param>
+    internal async ValueTask<IReadOnlyList<IndexedOrder>> ListDays(
+        string list, ShopId shop, int bucket, LocalDate? from, LocalDate to, string? after, int limit, CancellationToken cancellation)
+    {
+        var first = from is { } day ? StorageKey.Join(list, shop.Value, DayText(day)) : StorageKey.Join(list, shop.Value);
+        var last = StorageKey.Join(list, shop.Value, DayText(to)) + "}";
+        var rows = await store.Query(Partition(bucket), (after ?? first + "|") + "!", last, limit, cancellation);
+        return [.. rows.Select(row => new IndexedOrder(new OrderKey(shop, new OrderId(StorageKey.Split(row.Key)[3])), row.Key, row.ETag))];
+    }
+
+    /// <summary>Takes an order out of the index for good, together with one of its rows.</summary>
+    internal async ValueTask Forget(IndexedOrder order, CancellationToken cancellation)
+    {
+        var name = new OrderHash(order.Key);
+        string[] keys = [StorageKey.Join(OnTheWay, order.Key.Shop.Value, order.Key.Order.Value), StorageKey.Join(Known, name.ToString())];
+        foreach (var key in keys)
+        {
+            if (await store.Get(Partition(name.Bucket), key, cancellation) is { } row)
+            {
+                await store.Commit(Partition(name.Bucket), [new RowChange.Delete(key, row.ETag)], cancellation);
+            }
+        }
+
+        await Remove(order, cancellation);
     }
 
     /// <summary>The order of a mail, by the id its provider knows it by (<see cref="ProviderId"/>); null for a mail that is not ours.</summary>
@@ -73,6 +121,14 @@ public sealed class JourneyIndex(IPartitionStore store)
     /// <summary>Takes an order off the way, unless it was added again meanwhile.</summary>
     public async ValueTask Remove(IndexedOrder order, CancellationToken cancellation) => await store.Commit(
         Partition(new OrderHash(order.Key).Bucket), [new RowChange.Delete(order.Row, order.ETag)], cancellation);
+
+    private static string DayRow(string list, OrderKey key, LocalDate day) =>
+        StorageKey.Join(list, key.Shop.Value, DayText(day), key.Order.Value);
+
+    /// <summary>The day that a row of <see cref="ListDays"/> is of.</summary>
+    internal static LocalDate DayOf(IndexedOrder order) => LocalDatePattern.Iso.Parse(StorageKey.Split(order.Row)[2]).Value;
+
+    private static string DayText(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
     private static PartitionKey Partition(int bucket) => PartitionKey.Of("journeys", bucket.ToString("d2", CultureInfo.InvariantCulture));
 }

@@ -60,7 +60,7 @@ public sealed class JourneyOpener(ICampaigns campaigns, CustomerDirectory custom
             return journeys;
         }
 
-        await index.Add(journeys[0].Key, cancellation);
+        await index.Add(journeys[0].Key, journeys[0].Stored.Record.StartedAt, cancellation);
         return
         [
             .. journeys.Select(journey => journey with
@@ -118,10 +118,11 @@ public sealed class JourneyOpener(ICampaigns campaigns, CustomerDirectory custom
 
         if (open.Count == 0)
         {
+            await index.AddWithoutJourneys(partition.Key, order.PlacedAt, cancellation);
             return open;
         }
 
-        await index.Add(partition.Key, cancellation);
+        await index.Add(partition.Key, order.PlacedAt, cancellation);
         open[0] = open[0] with { Beside = [.. news.Select(OrderLog.ToRow), .. open.Skip(1).Select(RowOf)] };
         return open;
     }

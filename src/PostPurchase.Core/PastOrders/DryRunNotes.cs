@@ -30,7 +30,7 @@ internal sealed class DryRunNotes(CustomerKeys keys)
     /// <summary>What the file has said of the customer so far, as it concerns the order.</summary>
     public IEnumerable<OrderEvent> Past(OrderKey key, Order order) => keys.Of(key.Shop, order)
         .SelectMany(customer => _customers.TryGetValue(customer, out var events) ? events : [])
-        .Select(happened => Consequence.For(key.Order, happened))
+        .Select(happened => Consequence.For(key.Order, order, happened))
         .OfType<OrderEvent>();
 
     public DryRunReport Report() => new(Orders.Report(), Steps.Report());

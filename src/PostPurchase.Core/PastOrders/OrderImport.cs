@@ -1,6 +1,6 @@
 using NodaTime;
-using PostPurchase.Core.Customers;
 using PostPurchase.Core.Orders;
+using PostPurchase.Core.Privacy;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
 
@@ -10,7 +10,7 @@ namespace PostPurchase.Core.PastOrders;
 /// Takes past orders in. It can be repeated and broken off at any time: each fact is stored once, whoever told it how often. Orders
 /// that webhooks told of are left alone; their journeys run. Nothing is sent for what was due before now.
 /// </summary>
-public sealed class OrderImport(IPartitionStore store, OrderLog orders, CustomerDirectory customers)
+public sealed class OrderImport(IPartitionStore store, OrderLog orders, CustomerIntake customers)
 {
     /// <summary>Orders on their way at once: the store gathers their commits.</summary>
     private const int AtOnce = 32;

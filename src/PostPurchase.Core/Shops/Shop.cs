@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using PostPurchase.Core.FrequencyCaps;
 using PostPurchase.Core.Outgoing;
+using PostPurchase.Core.Privacy;
 
 namespace PostPurchase.Core.Shops;
 
@@ -39,6 +41,9 @@ public sealed record Shop
     /// <summary>How many mails a customer gets at most; null for the defaults of <see cref="FrequencyCaps.FrequencyCap"/>.</summary>
     public FrequencyCap? FrequencyCap { get; init; }
 
+    /// <summary>How long what is kept; null for the defaults.</summary>
+    public KeepsFor? Retention { get; init; }
+
     /// <summary>Null for <see cref="SupportSettings.Default"/>.</summary>
     public SupportSettings? Support { get; init; }
 
@@ -51,6 +56,10 @@ public sealed record Shop
     /// <summary>Care tips by product tag; Markdown per language.</summary>
     public IReadOnlyDictionary<string, LocalizedText> CareTips { get; init; } =
         new Dictionary<string, LocalizedText>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>How long what is kept.</summary>
+    [JsonIgnore]
+    public KeepsFor KeepsFor => Retention ?? KeepsFor.Default;
 
     /// <summary>Systems of the shop that are told what happens.</summary>
     public IReadOnlyList<OutgoingTarget> OutgoingWebhooks { get; init; } = [];

@@ -14,6 +14,7 @@ public sealed class StoredShops(IPartitionStore store, TimeProvider time) : ISho
     private const string Settings = "settings";
     private const int MaxRounds = 100;
 
+    private readonly ShopList _list = new(store);
     private readonly ConcurrentDictionary<ShopId, (Shop? Shop, long ReadAt)> _known = new();
 
     public async ValueTask<Shop?> Find(ShopId id, CancellationToken cancellation)
@@ -27,6 +28,12 @@ public sealed class StoredShops(IPartitionStore store, TimeProvider time) : ISho
         var shop = row is null ? null : JsonSerializer.Deserialize<Shop>(row.Data.Span, CoreJson.Options);
         if (shop is not null)
         {
+            if (!_known.ContainsKey(id))
+            {
+                // For shops that were saved before there was a list; once in each process.
+                await _list.Add(id, cancellation);
+            }
+
             // Names of shops that don't exist come from anybody and are not remembered.
             _known[id] = (shop, time.GetTimestamp());
         }
@@ -38,6 +45,7 @@ public sealed class StoredShops(IPartitionStore store, TimeProvider time) : ISho
     public async ValueTask Save(Shop shop, CancellationToken cancellation)
     {
         var row = new RowChange.Put(Settings, JsonSerializer.SerializeToUtf8Bytes(shop, CoreJson.Options));
+        await _list.Add(shop.Id, cancellation);
         await store.Commit(Partition(shop.Id), [row], cancellation);
         _known[shop.Id] = (shop, time.GetTimestamp());
     }

@@ -21,7 +21,7 @@ internal sealed class CustomerMemory
                 partition.Orders.Add(order);
             }
 
-            learned.AddRange(partition.Events.Select(happened => Consequence.For(order.Id, happened)).OfType<OrderEvent>());
+            learned.AddRange(partition.Events.Select(happened => Consequence.For(order.Id, description, happened)).OfType<OrderEvent>());
         }
 
         return Decisive.Of(learned);

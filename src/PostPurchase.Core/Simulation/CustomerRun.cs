@@ -106,7 +106,7 @@ internal sealed class CustomerRun
         var concerned = memory.Accept(happened);
         foreach (var order in concerned)
         {
-            if (Consequence.For(order.Id, happened) is { } consequence)
+            if (Consequence.For(order.Id, order.Described, happened) is { } consequence)
             {
                 order.Add(consequence, happened.At);
             }

@@ -18,6 +18,9 @@ internal sealed class SimulatedOrder(OrderId id, CustomerRun customer)
 
     public OrderId Id => id;
 
+    /// <summary>Null while the order itself is not known.</summary>
+    public Order? Described => _history.State.Order;
+
     /// <summary>When the order is to be looked at next; null when only news can give it work.</summary>
     public Instant? DueAt { get; private set; }
 

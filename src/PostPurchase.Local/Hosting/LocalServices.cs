@@ -8,6 +8,7 @@ using PostPurchase.Core.Links;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Outbox;
 using PostPurchase.Core.Outgoing;
+using PostPurchase.Core.Privacy;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
 using PostPurchase.Local.Demo;
@@ -42,6 +43,7 @@ internal static class LocalServices
         services.AddSingleton<WakeTable>();
         services.AddSingleton<MailboxTable>();
         services.AddSingleton<IMailSender>(provider => provider.GetRequiredService<MailboxTable>());
+        services.AddSingleton<IOrderTraces, MailboxTraces>();
         services.AddSingleton<WorkSignal>();
         services.AddSingleton<IWakeups, LocalWakeups>();
         services.AddSingleton<IWaves, LocalWaves>();

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using NodaTime;
 using PostPurchase.Core.Messages;
+using PostPurchase.Core.Orders;
 using PostPurchase.Core.Serialization;
+using PostPurchase.Core.Shops;
 
 namespace PostPurchase.Local.Storage;
 
@@ -64,6 +66,43 @@ internal sealed class MailboxTable(SqliteDatabase database) : IMailSender
     /// <summary>How many mails there are.</summary>
     public long Count() => database.Read(
         0, static (session, _) => session.Use("SELECT count(*) FROM mails").First(static row => row.Long(0)));
+
+    /// <summary>Removes the mails about an order.</summary>
+    /// <returns>How many there were.</returns>
+    public async ValueTask<int> Erase(OrderKey order)
+    {
+        var count = database.Read(order, static (session, key) =>
+            session.Use("SELECT count(*) FROM mails WHERE order_id = ? AND shop = ?").Bind(key.Order.Value).Bind(key.Shop.Value).First(static row => row.Long(0)));
+        if (count > 0)
+        {
+            await database.Write(session =>
+            {
+                session.Use("DELETE FROM mails WHERE order_id = ? AND shop = ?").Bind(order.Order.Value).Bind(order.Shop.Value).Run();
+                return true;
+            });
+        }
+
+        return (int)count;
+    }
+
+    /// <summary>Removes the shop's mails that were sent before a moment, at most <paramref name="limit"/>.</summary>
+    /// <returns>How many were removed.</returns>
+    public async ValueTask<int> Purge(ShopId shop, Instant before, int limit)
+    {
+        var old = database.Read((shop, Ticks: before.ToUnixTimeTicks(), limit), static (session, at) =>
+            session.Use("SELECT number FROM mails WHERE sent_at < ? AND shop = ? ORDER BY sent_at LIMIT ?")
+                .Bind(at.Ticks).Bind(at.shop.Value).Bind(at.limit).All(static row => row.Long(0)));
+        if (old.Count > 0)
+        {
+            await database.Write(session =>
+            {
+                old.ForEach(number => session.Use("DELETE FROM mails WHERE number = ?").Bind(number).Run());
+                return true;
+            });
+        }
+
+        return old.Count;
+    }
 
     private MailboxPage Page(MailboxFilter filter, string beyond, MailboxPosition position, int limit)
     {

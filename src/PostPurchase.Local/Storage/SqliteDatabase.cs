@@ -9,8 +9,11 @@ internal sealed class SqliteDatabase : IAsyncDisposable
     private readonly GroupWriter _writer;
     private readonly ReaderPool _readers;
 
-    private SqliteDatabase(DataFolderLock folderLock, GroupWriter writer, ReaderPool readers)
+    private readonly string _path;
+
+    private SqliteDatabase(string path, DataFolderLock folderLock, GroupWriter writer, ReaderPool readers)
     {
+        _path = path;
         _lock = folderLock;
         _writer = writer;
         _readers = readers;
@@ -27,7 +30,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         var folderLock = DataFolderLock.Take(folder);
         try
         {
-            return new SqliteDatabase(folderLock, new GroupWriter(WriteSession.Open(path)), new ReaderPool(path));
+            return new SqliteDatabase(path, folderLock, new GroupWriter(WriteSession.Open(path)), new ReaderPool(path));
         }
         catch (SqliteException cause)
         {
@@ -52,6 +55,16 @@ internal sealed class SqliteDatabase : IAsyncDisposable
     /// <summary>Reads what is committed.</summary>
     public TResult Read<TArgument, TResult>(TArgument argument, Func<Session, TArgument, TResult> read) =>
         _readers.Read(argument, read);
+
+    /// <summary>
+    /// Empties the write-ahead log, which has what was erased from the database until it is overwritten (sqlite.org/wal.html).
+    /// </summary>
+    /// <returns>False when a reader or the writer was in the way for too long.</returns>
+    public bool WipeLog()
+    {
+        using var session = new Session(_path, SqliteOpenMode.ReadWrite);
+        return session.Use("PRAGMA wal_checkpoint(TRUNCATE)").First(static row => row.Long(0)) == 0;
+    }
 
     /// <summary>Writes what is enqueued, then closes the files.</summary>
     public async ValueTask DisposeAsync()

@@ -70,6 +70,9 @@ internal sealed class WriteSession : Session
 
         // The only writer's cache stays valid, so the upper pages of large tables are read once (in KiB).
         Run("PRAGMA cache_size = -65536");
+
+        // What is erased is overwritten with zeros, in freed pages too (sqlite.org/pragma.html, secure_delete).
+        Run("PRAGMA secure_delete = ON");
         Schema.Migrate(this);
         Run("PRAGMA journal_mode = WAL");
         Run("PRAGMA synchronous = FULL");

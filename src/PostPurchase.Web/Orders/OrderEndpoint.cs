@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Orders;
 using PostPurchase.Web.Pages;
@@ -20,6 +21,7 @@ internal static class OrderEndpoint
     private static async Task<Results<JsonHttpResult<OrderDocument>, ProblemHttpResult>> Show(
         HttpContext context,
         OrderOverview overview,
+        AuditLog audit,
         IClock clock,
         CancellationToken cancellation)
     {
@@ -31,8 +33,13 @@ internal static class OrderEndpoint
 
         var language = ReaderLanguage.Of(context.Request);
         var shop = ConsoleKeyFilter.ShopOf(context);
-        return await overview.Show(shop, new OrderId(id), language, clock.GetCurrentInstant(), cancellation) is { } view
-            ? TypedResults.Json(OrderDocument.Of(view), ApiJson.Options)
-            : Problem.UnknownOrder();
+        var now = clock.GetCurrentInstant();
+        if (await overview.Show(shop, new OrderId(id), language, now, cancellation) is not { } view)
+        {
+            return Problem.UnknownOrder();
+        }
+
+        await audit.NoteOncePerDay(shop.Id, ConsoleKeyFilter.WhoAsks(context, null), AuditedAction.OrderShown, id, now, cancellation);
+        return TypedResults.Json(OrderDocument.Of(view), ApiJson.Options);
     }
 }

@@ -6,6 +6,7 @@ using PostPurchase.Core.Orders;
 using PostPurchase.Core.PastOrders;
 using PostPurchase.Core.Storage;
 using PostPurchase.TestKit;
+using PostPurchase.TestKit.Privacy;
 using PostPurchase.TestKit.Storage;
 
 namespace PostPurchase.Core.Tests.PastOrders;
@@ -31,7 +32,7 @@ internal sealed class ImportSite
     public CustomerDirectory Customers { get; }
 
     public Task<ImportReport> Apply(PastOrderFile file, Instant? now = null) =>
-        new OrderImport(Store, Log, Customers).Apply(A.Shop().Id, file, now ?? Now, null, CancellationToken.None);
+        new OrderImport(Store, Log, new PrivacySite(Store, Log, Customers, Keys).Intake).Apply(A.Shop().Id, file, now ?? Now, null, CancellationToken.None);
 
     public Task<DryRunReport> DryRun(PastOrderFile file) =>
         new ImportDryRun(Store, new BuiltInCampaigns(), Customers, Keys).Run(A.Shop(), file, Now, null, CancellationToken.None);

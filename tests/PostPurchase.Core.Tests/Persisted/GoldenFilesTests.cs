@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
+using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Campaigns.Versions;
 using PostPurchase.Core.Campaigns.Waves;
@@ -13,6 +14,7 @@ using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Outbox;
 using PostPurchase.Core.Outgoing;
+using PostPurchase.Core.Privacy;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Timing;
@@ -74,6 +76,7 @@ public sealed class GoldenFilesTests
             Birthday = new LocalDate(1990, 5, 1), AcceptsMarketing = false,
         },
         new CustomerEvent.Erased { At = At, Customer = new CustomerRef("c1", null) },
+        new CustomerEvent.Erased { At = At, Customer = new CustomerRef("c1", null), Orders = [Id] },
         new CustomerEvent.ConsentWithdrawn { At = At, Customer = new CustomerRef(null, "anna@example.com"), Source = "page" },
         new CustomerEvent.AddressFailed { At = At, Customer = new CustomerRef(null, "anna@example.com"), Detail = "suppressed" },
     ];
@@ -248,6 +251,32 @@ public sealed class GoldenFilesTests
             Length = 2,
             Body = "e30=",
         });
+    }
+
+    [Fact]
+    public void Rows_of_data_protection_are_stored_as_ever()
+    {
+        Matches("audited-steps", Enum.GetValues<AuditedAction>().Select(action => new AuditedStep
+        {
+            At = At,
+            Action = action,
+            Subject = "1001",
+            By = "Anna",
+            Key = "0a1b2c3d",
+            Detail = "1 orders",
+        }).ToList());
+        Matches("erasure-request", new ErasureRequest
+        {
+            Shop = new ShopId("demo"),
+            At = At,
+            ReceivedAt = At,
+            By = new Who("Anna", "0a1b2c3d"),
+            Customer = new CustomerRef("c1", "anna@example.com"),
+            Orders = [Id],
+            Found = new FoundCustomer { Ids = ["c1"], Addresses = ["anna@example.com"], Shared = ["b@example.com"], OtherIds = ["c2"], Orders = [Id], Former = [Id], Names = ["Müller"] },
+        });
+        Matches("retention-state", new RetentionState(At, new LocalDate(2024, 3, 26)));
+        Matches("shop-keeps-for", new KeepsFor());
     }
 
     /// <summary>An enum member or event type that is in no golden file would be a contract that nobody holds.</summary>

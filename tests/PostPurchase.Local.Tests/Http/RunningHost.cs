@@ -35,6 +35,9 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public string Address { get; }
 
+    /// <summary>The folder that everything is kept in.</summary>
+    public string Data => _folder.Path;
+
     /// <summary>Follows no redirects and keeps no cookies' secrets.</summary>
     public HttpClient Client { get; }
 

@@ -10,6 +10,7 @@ using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
+using PostPurchase.TestKit.Privacy;
 using PostPurchase.TestKit.Storage;
 
 namespace PostPurchase.TestKit.Journeys;
@@ -35,7 +36,8 @@ public sealed class JourneyDriver
         var links = new MailLinks(new LinkSigner([new byte[32]]), "http://127.0.0.1:7071");
         var sender = new StepSender(new MailComposer(new DefaultMessageRenderer()), links, Provider, new ContactBook(Store, keys));
         Opener = new JourneyOpener(campaigns, Customers, new JourneyIndex(Store));
-        Advancer = new Advancer(Store, Shops, Opener, sender, followers);
+        Privacy = new PrivacySite(Store, Log, Customers, keys);
+        Advancer = new Advancer(Store, Shops, Opener, sender, [.. followers, Privacy.Follower]);
         _overview = new OrderOverview(Store, campaigns);
     }
 
@@ -56,6 +58,8 @@ public sealed class JourneyDriver
     public OrderLog Log { get; }
 
     public CustomerDirectory Customers { get; }
+
+    public PrivacySite Privacy { get; }
 
     public AnswerBook Answers { get; }
 
@@ -82,7 +86,7 @@ public sealed class JourneyDriver
 
     public async Task Happens(CustomerEvent happened)
     {
-        await Customers.Accept(Shop.Id, happened, "test", Now, CancellationToken.None);
+        await Privacy.Intake.Accept(Shop.Id, happened, "test", Now, CancellationToken.None);
         await Settle();
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using PostPurchase.Core.Storage;
 
 namespace PostPurchase.TestKit.Storage;
@@ -47,6 +48,20 @@ public sealed class MemoryStore : IPartitionStore
             }
 
             return ValueTask.FromResult<CommitResult>(new CommitResult.Committed(Apply(partition, changes)));
+        }
+    }
+
+    /// <summary>Everything that is stored, as text: keys and content.</summary>
+    public IReadOnlyList<string> Texts()
+    {
+        lock (_lock)
+        {
+            return
+            [
+                .. from partition in _partitions
+                   from row in partition.Value.Values
+                   select $"{partition.Key} {row.Key} {Encoding.UTF8.GetString(row.Data.Span)}",
+            ];
         }
     }
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Intake.Reading;
+using PostPurchase.Core.Orders;
 
 namespace PostPurchase.Core.Intake.Shopify;
 
@@ -47,17 +48,23 @@ internal static class ShopifyCustomer
     /// <summary><c>customers/delete</c>: the body is the customer.</summary>
     public static IReadOnlyList<CustomerEvent> Deleted(ShopifyWebhook webhook) => Erased(webhook, webhook.Body.Required());
 
-    /// <summary><c>customers/redact</c>: a demand under privacy law; the body names the customer.</summary>
-    public static IReadOnlyList<CustomerEvent> Redacted(ShopifyWebhook webhook) =>
-        Erased(webhook, webhook.Body.Required().Member("customer").Required());
+    /// <summary><c>customers/redact</c>: a demand under privacy law; the body names the customer, and the orders that the demand covers.</summary>
+    public static IReadOnlyList<CustomerEvent> Redacted(ShopifyWebhook webhook)
+    {
+        var body = webhook.Body.Required();
+        return Erased(webhook, body.Member("customer").Required(), [.. Orders(body)]);
+    }
 
-    private static IReadOnlyList<CustomerEvent> Erased(ShopifyWebhook webhook, PayloadNode customer)
+    private static IEnumerable<OrderId> Orders(PayloadNode body) =>
+        body.Member("orders_to_redact").Items().Select(ShopifyId.Of).OfType<string>().Select(id => new OrderId(id));
+
+    private static IReadOnlyList<CustomerEvent> Erased(ShopifyWebhook webhook, PayloadNode customer, IReadOnlyList<OrderId>? orders = null)
     {
         var email = customer.Member("email").Email();
         var id = ShopifyId.Of(customer.Member("id")) ?? ShopifyId.Of(customer.Member("admin_graphql_api_id"));
         return id is null && email is null
             ? throw customer.Member("id").Problem("is missing, and so is the e-mail address")
-            : [new CustomerEvent.Erased { Customer = new CustomerRef(id, email), At = webhook.HappenedAt() }];
+            : [new CustomerEvent.Erased { Customer = new CustomerRef(id, email), At = webhook.HappenedAt(), Orders = orders is [] ? null : orders }];
     }
 
     /// <summary>

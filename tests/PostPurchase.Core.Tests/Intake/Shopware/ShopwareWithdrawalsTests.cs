@@ -89,7 +89,7 @@ public sealed class ShopwareWithdrawalsTests
 
         Assert.Equal("$.data.payload.revocationRequestFormData.contractNumber", refused.Path);
         Assert.DoesNotContain(number.Length > 1 ? number : "\0", refused.Problem, StringComparison.Ordinal);
-        Assert.Single(await new IntakeLedger(shop.Store).ListMalformed(shop.Shop.Id, 10, CancellationToken.None));
+        Assert.Single(await shop.Privacy.Ledger.ListMalformed(shop.Shop.Id, 10, CancellationToken.None));
     }
 
     private static OrderEvent.WithdrawalDeclared Declared(JsonObject message) =>
@@ -107,6 +107,6 @@ public sealed class ShopwareWithdrawalsTests
     }
 
     private static async Task<IntakeResult> Take(JourneyDriver shop, JsonObject message) =>
-        await new WebhookIntake(shop.Shops, [new ShopwarePlatform()], shop.Log, shop.Customers, new IntakeLedger(shop.Store)).Receive(
+        await new WebhookIntake(shop.Shops, [new ShopwarePlatform()], shop.Log, shop.Privacy.Intake, shop.Privacy.Ledger).Receive(
             shop.Shop.Id, "shopware", Signed(Encoding.UTF8.GetBytes(message.ToJsonString())), shop.Now, CancellationToken.None);
 }

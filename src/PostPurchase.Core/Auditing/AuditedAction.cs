@@ -1,0 +1,10 @@
+namespace PostPurchase.Core.Auditing;
+
+/// <summary>What was done. Persisted by name.</summary>
+public enum AuditedAction
+{
+    OrderShown,
+    CustomerFound,
+    CustomerExported,
+    CustomerErased,
+}

@@ -1,0 +1,68 @@
+using NodaTime;
+using PostPurchase.Core.Running;
+using PostPurchase.Core.Shops;
+
+namespace PostPurchase.Core.Privacy;
+
+/// <summary>Once a day, at night in each shop's zone, removes what was kept for long enough.</summary>
+public sealed class RetentionWork(RetentionLedger ledger, ShopRetention retention, IShops shops, IEnumerable<IOrderTraces> traces) : ITimedWork
+{
+    /// <summary>Asked often, answered from memory for so long; a new shop is noticed then.</summary>
+    private static readonly Duration Fresh = Duration.FromMinutes(5);
+
+    private static readonly LocalTime AtNight = new(3, 0);
+
+    private (Instant? Next, Instant ReadAt)? _known;
+
+    public async ValueTask<Instant?> NextDue(Instant now, CancellationToken cancellation)
+    {
+        if (_known is { } known && known.ReadAt <= now && now < known.ReadAt + Fresh)
+        {
+            return known.Next;
+        }
+
+        var states = await ledger.Load(cancellation);
+        Instant? next = states.Count == 0 ? null : states.Values.Min(state => state.Next);
+        _known = (next, now);
+        return next;
+    }
+
+    public async ValueTask Run(Instant now, CancellationToken cancellation)
+    {
+        foreach (var (id, state) in await ledger.Load(cancellation))
+        {
+            if (state.Next > now)
+            {
+                continue;
+            }
+
+            RetentionState after;
+            if (await shops.Find(id, cancellation) is { } shop)
+            {
+                var (done, isDone) = await retention.Run(shop, state, now, cancellation);
+                after = done with { Next = isDone ? NextNight(shop, now) : now };
+            }
+            else
+            {
+                after = state with { Next = now + Duration.FromDays(1) };
+            }
+
+            await ledger.Save(id, after, cancellation);
+        }
+
+        foreach (var trace in traces)
+        {
+            await trace.Wipe(cancellation);
+        }
+
+        _known = null;
+    }
+
+    private static Instant NextNight(Shop shop, Instant now)
+    {
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(shop.TimeZone) ?? DateTimeZone.Utc;
+        var today = now.InZone(zone).Date;
+        var night = zone.AtLeniently(today + AtNight).ToInstant();
+        return night > now ? night : zone.AtLeniently(today.PlusDays(1) + AtNight).ToInstant();
+    }
+}

@@ -1,0 +1,13 @@
+using System.Text.Json;
+using PostPurchase.Core.Serialization;
+
+namespace PostPurchase.Core.Storage;
+
+/// <summary>Rows as the JSON they hold.</summary>
+internal static class StoredJson
+{
+    public static byte[] Write<T>(T content) => JsonSerializer.SerializeToUtf8Bytes(content, CoreJson.Options);
+
+    public static T Read<T>(Row row) => JsonSerializer.Deserialize<T>(row.Data.Span, CoreJson.Options)
+        ?? throw new InvalidOperationException($"Row {row.Key} is empty.");
+}
