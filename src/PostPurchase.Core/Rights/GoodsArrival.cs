@@ -17,13 +17,12 @@ public static class GoodsArrival
     {
         var shipped = KeptLinesRule.Sum(state.Shipments.SelectMany(parcel => parcel.Info.Lines));
         var takesAll = state.Shipments.Any(parcel => parcel.Info.Lines.Count == 0);
-        var kept = state.KeptLines.ToDictionary(line => line.Id, line => line.Quantity, StringComparer.Ordinal);
         var sent = order.Lines
             .Select(line => line with
             {
                 Quantity = takesAll
                     ? line.Quantity
-                    : Math.Max(kept.GetValueOrDefault(line.Id), Math.Min(line.Quantity, shipped.GetValueOrDefault(line.Id))),
+                    : Math.Max(Kept(line, state), Math.Min(line.Quantity, shipped.GetValueOrDefault(line.Id))),
             })
             .Where(line => line.Quantity > 0);
         return ArrivalRule.Of(state with { KeptLines = [.. sent] }, order, Estimate);
@@ -33,7 +32,10 @@ public static class GoodsArrival
     public static Arrival Of(OrderLine line, OrderState state, Order order) =>
         ArrivalRule.Of(state with { KeptLines = [line] }, order, Estimate);
 
-    /// <summary>How many pieces of each line have left the shop; no more than were ordered.</summary>
+    private static decimal Kept(OrderLine line, OrderState state) =>
+        state.KeptLines.FirstOrDefault(kept => kept.Id == line.Id)?.Quantity ?? 0;
+
+    /// <summary>How many pieces of a line have left the shop; no more than were ordered.</summary>
     public static decimal Shipped(OrderLine line, OrderState state) =>
         state.ArrivedAt is not null || state.Shipments.Any(parcel => parcel.Info.Lines.Count == 0)
             ? line.Quantity

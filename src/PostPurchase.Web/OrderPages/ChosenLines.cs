@@ -27,7 +27,7 @@ public sealed record ChosenLines(IReadOnlyList<LineQuantity> Pieces, bool IsUnre
         var pieces = new List<LineQuantity>();
         var unreadable = form.Keys.Any(key =>
             key.StartsWith(Quantity, StringComparison.Ordinal) && visit.Title(key[Quantity.Length..]) is null && !IsNone(form[key].ToString()));
-        foreach (var id in visit.Order.Lines.Select(line => line.Id))
+        foreach (var id in visit.Order.Lines.Select(line => line.Id).Distinct(StringComparer.Ordinal))
         {
             var text = form[Quantity + id].ToString();
             if (IsNone(text))
@@ -52,7 +52,7 @@ public sealed record ChosenLines(IReadOnlyList<LineQuantity> Pieces, bool IsUnre
     /// <param name="open">What can be picked.</param>
     public IEnumerable<string> Problems(OrderVisit visit, IReadOnlyList<OpenLine> open, bool reasonsNeeded)
     {
-        if (IsUnreadable)
+        if (IsUnreadable || Pieces.Any(piece => IsBroken(piece, open)))
         {
             yield return visit.Say("Eine der Angaben können wir nicht lesen. Bitte wählen Sie neu.", "We cannot read one of the entries. Please choose again.");
         }
@@ -79,6 +79,11 @@ public sealed record ChosenLines(IReadOnlyList<LineQuantity> Pieces, bool IsUnre
             }
         }
     }
+
+    /// <summary>Part of a piece, where the goods come in pieces.</summary>
+    private static bool IsBroken(LineQuantity piece, IReadOnlyList<OpenLine> open) =>
+        piece.Quantity != decimal.Truncate(piece.Quantity)
+        && open.Any(line => line.Line.Id == piece.Id && line.Quantity == decimal.Truncate(line.Quantity));
 
     private static bool IsNone(string text) => text.Trim() is "" or "0";
 

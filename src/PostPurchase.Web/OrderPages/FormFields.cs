@@ -27,7 +27,7 @@ internal static class FormFields
     public static Dictionary<string, string> Of(IFormCollection form, OrderVisit visit)
     {
         var names = Known.Concat(visit.Order.Lines.SelectMany(line => OfLines.Select(kind => kind + line.Id)));
-        return names.Where(form.ContainsKey).ToDictionary(name => name, name => form[name].ToString(), StringComparer.Ordinal);
+        return names.Distinct(StringComparer.Ordinal).Where(form.ContainsKey).ToDictionary(name => name, name => form[name].ToString(), StringComparer.Ordinal);
     }
 
     /// <summary>As the form says; no more than there are.</summary>

@@ -159,6 +159,14 @@ public sealed class OrderRightsTests
         Assert.Equal([new LocalDate(2026, 3, 30), null], rights.Lines.Select(line => line.ArrivedOn));
     }
 
+    [Fact]
+    public void Lines_that_share_an_id_do_no_harm() =>
+        Assert.NotEmpty(Of(
+            Later,
+            At(Placed).Placed(order => order with { Lines = [A.Line("l1", "Kaffee", 9m), A.Line("l1", "Kaffee", 9m)] }),
+            At(Placed).Shipped("s1", new LineQuantity("l1", 2)),
+            At(Delivered).Delivered()).Returnable);
+
     private static OrderRights Of(string now, params OrderEvent[] events) => Of(now, Shop, events);
 
     private static OrderRights Of(string now, Shop shop, params OrderEvent[] events)

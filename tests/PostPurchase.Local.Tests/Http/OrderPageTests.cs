@@ -105,6 +105,7 @@ public sealed class OrderPageTests
     [InlineData("q:l1", "3", "höchstens 2")]
     [InlineData("q:l1", "-1", "nicht lesen")]
     [InlineData("q:l1", "1e9", "nicht lesen")]
+    [InlineData("q:l1", "1,5", "nicht lesen")]
     [InlineData("q:l9", "1", "nicht lesen")]
     [InlineData("q:l1", "0", "mindestens einen Artikel")]
     public async Task What_cannot_be_chosen_is_refused_and_said(string field, string value, string says)
@@ -118,7 +119,7 @@ public sealed class OrderPageTests
                 (field, value), ("r:l1", "fit"), ("scope", "lines"), ("name", "Anna"), ("email", "a@example.com"), ("confirm", "1")));
 
             Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-            Assert.Contains(says, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Contains(says, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         }
 
         Assert.DoesNotContain(await host.EventTypes("1001"), type => type is "return.requested" or "withdrawal.declared");
@@ -148,7 +149,7 @@ public sealed class OrderPageTests
         using (var review = await host.Client.PostAsync(link, Declaration(fields)))
         {
             var body = await review.Content.ReadAsStringAsync();
-            Assert.Contains("Widerruf bestätigen", body, StringComparison.Ordinal);
+            Assert.Contains("Widerruf bestätigen", WebUtility.HtmlDecode(body), StringComparison.Ordinal);
             Assert.Contains("Anna &lt;i&gt;", body, StringComparison.Ordinal);
             Assert.DoesNotContain("withdrawal.declared", await host.EventTypes("1001"));
         }
@@ -180,7 +181,11 @@ public sealed class OrderPageTests
         await using var host = await Delivered();
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["scope"] = "whole", ["name"] = "Anna M.", ["email"] = "a@example.com", ["statement"] = "</textarea><script>", ["confirm"] = "1",
+            ["scope"] = "whole",
+            ["name"] = "Anna M.",
+            ["email"] = "a@example.com",
+            ["statement"] = "</textarea><script>",
+            ["confirm"] = "1",
             [field] = value,
         };
 

@@ -47,7 +47,12 @@ public sealed class Happened
 
     public OrderEvent Withdrawn(string id, params LineQuantity[] lines) => new OrderEvent.WithdrawalDeclared
     {
-        At = _at, OrderId = _order, WithdrawalId = id, Lines = lines, Name = "Anna Müller", Email = "anna@example.org",
+        At = _at,
+        OrderId = _order,
+        WithdrawalId = id,
+        Lines = lines,
+        Name = "Anna Müller",
+        Email = "anna@example.org",
     };
 
     public OrderEvent CaseOpened(string id) => new OrderEvent.CaseOpened { At = _at, OrderId = _order, CaseId = id };
