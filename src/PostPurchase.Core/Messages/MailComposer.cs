@@ -32,7 +32,7 @@ public sealed class MailComposer(IMessageRenderer renderer)
             To = OneLine(to),
             From = OneLine(sender.Address),
             FromName = OneLine(sender.Name),
-            ReplyTo = OneLine(request.ForSupport && !string.IsNullOrWhiteSpace(order.Email) ? order.Email : sender.ReplyTo),
+            ReplyTo = OneLine(request.ForSupport && order?.Email is { } customer && !string.IsNullOrWhiteSpace(customer) ? customer : sender.ReplyTo),
             Subject = rendered.Subject,
             Headers = Headers(id, request),
             Html = rendered.Html,
