@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using NodaTime;
 using NodaTime.Text;
 using PostPurchase.Core.Orders;
@@ -13,6 +15,9 @@ namespace PostPurchase.Core.Consent;
 public static class AdvertisingGate
 {
     private static readonly Instant EarliestDate = Instant.FromUtc(1, 1, 1, 0, 0);
+
+    /// <summary>What a notice says of each category is the same for all orders; dry runs write it a million times.</summary>
+    private static readonly ConditionalWeakTable<ExistingCustomerNotice, ConcurrentDictionary<ConsentCategory, string>> Notices = [];
 
     /// <summary>
     /// The stored basis for mails of a category to this order's customer, in a form that can be shown as proof; null: there is none.
@@ -30,10 +35,15 @@ public static class AdvertisingGate
         }
 
         return shop.ExistingCustomerNotice is { } notice && Sold(order, state, notice) && notice.Covers.Has(category)
-            ? $"existing customer: {CategoryNames.Of(category)} for own similar goods, notice {notice.Version} shown at checkout since "
-                + $"{Moment(notice.ShownSince)}, order {order.Id} placed {Moment(order.PlacedAt)} and not cancelled"
+            ? string.Concat(Told(notice, category), order.Id.Value, " placed ", Moment(order.PlacedAt)) + " and not cancelled"
             : null;
     }
+
+    private static string Told(ExistingCustomerNotice notice, ConsentCategory category) => Notices.GetOrCreateValue(notice).GetOrAdd(
+        category,
+        static (about, told) => $"existing customer: {CategoryNames.Of(about)} for own similar goods, "
+            + $"notice {told.Version} shown at checkout since {Moment(told.ShownSince)}, order ",
+        notice);
 
     /// <summary>
     /// The conditions of §7 (3) UWG that an order can show: the address came with a sale (no. 1), and the notice was on screen then

@@ -79,8 +79,8 @@ public static class Anonymous
         return anonymous;
     }
 
-    /// <summary>Without where the customer was, and without what somebody wrote about it.</summary>
-    private static ConsentProof Of(ConsentProof proof) => proof.WithoutPlaces() with { Note = null };
+    /// <summary>Without where the customer was, and without who wrote what about it.</summary>
+    private static ConsentProof Of(ConsentProof proof) => proof.WithoutPlaces() with { By = null, Note = null };
 
     /// <summary>An order of nobody: whoever placed it, where it went, and what was made for them alone are gone.</summary>
     private static Order Of(Order order) => order with

@@ -38,7 +38,7 @@ public sealed partial class MessageContentTests
             Assert.Contains("HRB 000000 B", part, StringComparison.Ordinal);
             Assert.Contains("/datenschutz", part, StringComparison.Ordinal);
             Assert.Equal(
-                !request.ForSupport,
+                !request.ForSupport && request.OptIn is null,
                 part.Contains(language == "de" ? "Sie erhalten diese E-Mail, weil" : "You are receiving this email because", StringComparison.Ordinal));
             Assert.Equal(kind != MessageClass.Contract, part.Contains(Requests.Links.Unsubscribe, StringComparison.Ordinal));
             Assert.Equal(kind == MessageClass.Advertising, part.Contains(language == "de" ? "nach den Basistarifen" : "at basic rates", StringComparison.Ordinal));

@@ -29,8 +29,8 @@ public sealed partial class AnonymousTests
         "Order.Lines[].Id", "Order.Lines[].ProductId", "Order.Lines[].Sku", "Order.Lines[].Title", "Order.Lines[].Tags[]",
         "Shipment.Id", "Shipment.Carrier", "Shipment.Lines[].Id", "ShipmentId", "RefundId", "ReturnId", "CaseId", "Lines[].Id", "WithdrawalId", "Cause",
 
-        // Who of the shop answered.
-        "By",
+        // Who of the shop answered, and what the customer read.
+        "By", "Wording", "Proof.TextHash",
         "Question", "Source", "Status", "Code",
     };
 
@@ -56,7 +56,7 @@ public sealed partial class AnonymousTests
     {
         var anonymous = Anonymous.Of((CustomerEvent)Marked.Of(kind));
 
-        Assert.Empty(MarksIn(anonymous).Except(["Source", "Detail"]));
+        Assert.Empty(MarksIn(anonymous).Except(["Source", "Detail", "By", "Wording", "Proof.TextHash", "Language"]));
     }
 
     [Theory]
