@@ -21,7 +21,7 @@ public sealed class CampaignCommandTests : IDisposable
         var (code, output, _) = await Run("campaign", "check", _file);
 
         Assert.Equal(0, code);
-        Assert.Equal("post-purchase: 10 steps, nothing wrong.\n", output);
+        Assert.Equal("post-purchase: 12 steps, nothing wrong.\n", output);
     }
 
     [Fact]
