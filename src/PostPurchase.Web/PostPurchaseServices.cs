@@ -93,6 +93,7 @@ public static class PostPurchaseServices
         services.TryAddSingleton<CustomerErasure>();
         services.TryAddSingleton<CustomerIntake>();
         services.TryAddSingleton<OrderExpiry>();
+        services.TryAddSingleton<OptInExpiry>();
         services.TryAddSingleton<ShopRetention>();
         services.TryAddSingleton<RetentionLedger>();
         services.TryAddSingleton<CustomerExport>();

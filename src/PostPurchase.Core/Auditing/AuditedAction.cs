@@ -10,4 +10,7 @@ public enum AuditedAction
     CaseOpened,
     CaseResponded,
     CaseResolved,
+    ConsentShown,
+    ConsentChanged,
+    OptInRequested,
 }

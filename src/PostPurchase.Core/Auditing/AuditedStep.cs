@@ -16,6 +16,6 @@ public sealed record AuditedStep
 
     public string? Key { get; init; }
 
-    /// <summary>How it went, in numbers, such as <c>3 orders</c>.</summary>
+    /// <summary>How it went, such as <c>3 orders</c> or <c>given: offers</c>; nothing that says who the customer is.</summary>
     public string? Detail { get; init; }
 }

@@ -128,7 +128,7 @@ public sealed class CustomerPartitions(IPartitionStore store)
         foreach (var row in await EventRows(partition, cancellation))
         {
             var isOver = StoredJson.Read<CustomerEvent>(row)
-                is CustomerEvent.Changed { AcceptsMarketing: true } or CustomerEvent.AddressFailed;
+                is CustomerEvent.Changed { AcceptsMarketing: true } or CustomerEvent.ConsentGiven or CustomerEvent.AddressFailed;
             if (isOver && StoredJson.Read<CustomerEvent>(row).At < proofsBefore)
             {
                 await Delete(partition, row.Key, cancellation);

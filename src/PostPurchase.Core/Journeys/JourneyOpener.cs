@@ -15,9 +15,10 @@ public sealed class JourneyOpener(ICampaigns campaigns, CustomerDirectory custom
     internal async ValueTask<IReadOnlyList<OpenJourney>> Open(OrderPartition partition, Order order, Shop shop, CancellationToken cancellation)
     {
         var heads = await campaigns.Heads(shop.Id, cancellation);
-        return WithDuties(partition, order, partition.Journeys.Count > 0
+        var journeys = partition.Journeys.Count > 0
             ? await PutBack(await Reregister(partition, order, await Resume(partition, heads, cancellation), cancellation), cancellation)
-            : await Start(partition, order, shop, heads, cancellation));
+            : await Start(partition, order, shop, heads, cancellation);
+        return journeys.Count > 0 ? WithDuties(partition, order, journeys) : await DutiesAlone(partition, order, cancellation);
     }
 
     /// <summary>
@@ -26,17 +27,36 @@ public sealed class JourneyOpener(ICampaigns campaigns, CustomerDirectory custom
     /// </summary>
     private IReadOnlyList<OpenJourney> WithDuties(OrderPartition partition, Order order, IReadOnlyList<OpenJourney> journeys)
     {
-        var state = journeys is [{ State: var learned }, ..] ? learned : partition.State;
+        var state = journeys[0].State;
         if (!Duties.Concern(state) || journeys.Any(journey => journey.Campaign.Id == Duties.Id))
         {
             return journeys;
         }
 
-        var record = New(partition, order, Duties.Campaign) with { Registered = customers.NameOf(partition.Key, order) };
-        var duties = new OpenJourney(partition.Key, Duties.Campaign, null, state, new StoredJourney(record, null)) { IsChanged = true };
+        var duties = JourneyOfDuties(partition, order, state);
         return journeys is [{ Stored.ETag: null } first, ..]
             ? [duties with { Beside = [RowOf(first), .. first.Beside] }, first with { Beside = [] }, .. journeys.Skip(1)]
             : [duties, .. journeys];
+    }
+
+    /// <summary>An order that no campaign takes learns what its customer decided, and is found by its mails, like all others.</summary>
+    private async ValueTask<IReadOnlyList<OpenJourney>> DutiesAlone(OrderPartition partition, Order order, CancellationToken cancellation)
+    {
+        if (!Duties.Concern(partition.State))
+        {
+            return [];
+        }
+
+        var news = await Learn(partition, order, cancellation);
+        var state = news.Count == 0 ? partition.State : OrderHistory.Fold(partition.Events.Concat(news));
+        await index.Add(partition.Key, order.PlacedAt, cancellation);
+        return [JourneyOfDuties(partition, order, state) with { Beside = [.. news.Select(OrderLog.ToRow)] }];
+    }
+
+    private OpenJourney JourneyOfDuties(OrderPartition partition, Order order, OrderState state)
+    {
+        var record = New(partition, order, Duties.Campaign) with { Registered = customers.NameOf(partition.Key, order) };
+        return new OpenJourney(partition.Key, Duties.Campaign, null, state, new StoredJourney(record, null)) { IsChanged = true };
     }
 
     /// <summary>The journeys that the order has, on the version they should run.</summary>

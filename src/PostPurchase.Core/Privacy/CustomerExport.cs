@@ -33,7 +33,7 @@ public sealed class CustomerExport(IPartitionStore store, CustomerKeys keys, Cus
             found.Ids,
             [.. found.Addresses, .. found.Shared],
             history.OfType<CustomerEvent.Erased>().Max(erased => (Instant?)erased.At),
-            [.. orders.SelectMany(AdvertisingDecision.Of).Distinct().OrderBy(decision => decision.At)],
+            AdvertisingDecision.All(shop, history, orders),
             history,
             [.. orders.Select(CustomerFileOrder.Of)],
             await Contacts(shop.Id, found, cancellation),

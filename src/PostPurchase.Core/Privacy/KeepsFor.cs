@@ -29,6 +29,9 @@ public sealed record KeepsFor
     /// <summary>Consents of a customer without orders, from when they were given or withdrawn; objections are kept as long as they bind.</summary>
     public Period Proofs { get; init; } = Period.FromYears(3);
 
+    /// <summary>Requests for mails that nobody confirmed, from when they were made.</summary>
+    public Period OptInRequests { get; init; } = Period.FromDays(30);
+
     public Period Audit { get; init; } = Period.FromYears(3);
 
     /// <summary>The last day of which nothing is kept, in UTC: a day more or less is no matter here.</summary>

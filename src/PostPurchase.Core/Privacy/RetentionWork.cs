@@ -5,7 +5,8 @@ using PostPurchase.Core.Shops;
 namespace PostPurchase.Core.Privacy;
 
 /// <summary>Once a day, at night in each shop's zone, removes what was kept for long enough.</summary>
-public sealed class RetentionWork(RetentionLedger ledger, ShopRetention retention, IShops shops, IEnumerable<IOrderTraces> traces) : ITimedWork
+public sealed class RetentionWork(
+    RetentionLedger ledger, ShopRetention retention, OptInExpiry optIns, IShops shops, IEnumerable<IOrderTraces> traces) : ITimedWork
 {
     /// <summary>Asked often, answered from memory for so long; a new shop is noticed then.</summary>
     private static readonly Duration Fresh = Duration.FromMinutes(5);
@@ -39,6 +40,7 @@ public sealed class RetentionWork(RetentionLedger ledger, ShopRetention retentio
             RetentionState after;
             if (await shops.Find(id, cancellation) is { } shop)
             {
+                await optIns.Purge(shop, now, cancellation);
                 var (done, isDone) = await retention.Run(shop, state, now, cancellation);
                 after = done with { Next = isDone ? NextNight(shop, now) : now };
             }

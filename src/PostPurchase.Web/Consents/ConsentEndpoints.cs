@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using PostPurchase.Core.Consent;
 using PostPurchase.Core.Consent.OptIn;
+using PostPurchase.Core.Privacy;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Web.Problems;
 
@@ -22,7 +23,7 @@ internal static class ConsentEndpoints
     }
 
     private static async Task<Results<JsonHttpResult<ConsentDocument>, ProblemHttpResult>> Find(
-        HttpContext context, ConsentBook book, CancellationToken cancellation)
+        HttpContext context, ConsentBook book, AuditTrail audit, IClock clock, CancellationToken cancellation)
     {
         var (request, problem) = await JsonRequest.Read<FindRequest>(context.Request, cancellation);
         if (request is null || !request.TryRead(out var customer, out problem))
@@ -30,12 +31,14 @@ internal static class ConsentEndpoints
             return problem ?? Problem.Unexpected();
         }
 
-        var record = await book.Find(ConsoleKeyFilter.ShopOf(context), customer, cancellation);
+        var shop = ConsoleKeyFilter.ShopOf(context);
+        var record = await book.Find(shop, customer, cancellation);
+        await audit.ConsentShown(shop.Id, ConsoleKeyFilter.WhoAsks(context, request.Name), customer, clock.GetCurrentInstant(), cancellation);
         return TypedResults.Json(ConsentDocument.Of(record), CoreJson.Options);
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Record(
-        HttpContext context, ConsentBook book, IClock clock, CancellationToken cancellation)
+        HttpContext context, ConsentBook book, AuditTrail audit, IClock clock, CancellationToken cancellation)
     {
         var (request, problem) = await JsonRequest.Read<RecordRequest>(context.Request, cancellation);
         var shop = ConsoleKeyFilter.ShopOf(context);
@@ -46,10 +49,12 @@ internal static class ConsentEndpoints
         }
 
         await book.Record(shop.Id, said, now, cancellation);
+        await audit.ConsentChanged(shop.Id, ConsoleKeyFilter.WhoAsks(context, request.Name), said, now, cancellation);
         return TypedResults.NoContent();
     }
 
-    private static async Task<IResult> Ask(HttpContext context, OptInDesk desk, IClock clock, CancellationToken cancellation)
+    private static async Task<IResult> Ask(
+        HttpContext context, OptInDesk desk, AuditTrail audit, IClock clock, CancellationToken cancellation)
     {
         var (request, problem) = await JsonRequest.Read<OptInRequest>(context.Request, cancellation);
         var shop = ConsoleKeyFilter.ShopOf(context);
@@ -58,7 +63,14 @@ internal static class ConsentEndpoints
             return problem ?? Problem.Unexpected();
         }
 
-        return await desk.Ask(shop, wish, clock.GetCurrentInstant(), cancellation) switch
+        var now = clock.GetCurrentInstant();
+        var answer = await desk.Ask(shop, wish, now, cancellation);
+        if (answer is OptInAnswer.Asked or OptInAnswer.Undeliverable)
+        {
+            await audit.OptInRequested(shop.Id, ConsoleKeyFilter.WhoAsks(context, request.Name), wish.Customer, now, cancellation);
+        }
+
+        return answer switch
         {
             OptInAnswer.Asked asked => Taken(new OptInDocument(asked.RequestId, "queued")),
             OptInAnswer.Undeliverable => Taken(new OptInDocument(null, "undeliverable")),

@@ -15,6 +15,11 @@ internal abstract record CustomerMembers
 
     public string? Email { get; init; }
 
+    /// <summary>Who asks, as they name themselves; goes into the audit log.</summary>
+    public string? By { get; init; }
+
+    public string? Name => Text(By);
+
     /// <summary>The customer, or what is wrong with the request.</summary>
     /// <param name="id">The shop's id of the customer.</param>
     protected bool TryReadCustomer(
@@ -24,6 +29,7 @@ internal abstract record CustomerMembers
         customer = null;
         problem = email is null && name is null ? Problem.BadMember("$.email", "The address or the shop's id of the customer is needed.")
             : email is not null && !IsAddress(email) ? Problem.BadMember("$.email", "This is no mail address.")
+            : Check("$.by", By) is { } wrong ? wrong
             : name?.Length > MaxText ? Problem.BadMember("$.id", $"At most {MaxText} characters are taken.")
             : null;
         if (problem is not null)

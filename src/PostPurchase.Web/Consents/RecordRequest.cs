@@ -26,9 +26,6 @@ internal sealed record RecordRequest : CustomerMembers
     /// <summary>A version among the shop's wordings, or one of its own papers.</summary>
     public string? Wording { get; init; }
 
-    /// <summary>Who enters it.</summary>
-    public string? By { get; init; }
-
     /// <summary>What shows the consent, or where that is kept.</summary>
     public string? Proof { get; init; }
 
@@ -56,9 +53,9 @@ internal sealed record RecordRequest : CustomerMembers
                 Source = source,
                 Categories = Categories,
                 Wording = Text(Wording),
-                Proof = new ConsentProof { By = Text(By), Note = Text(Proof) },
+                Proof = new ConsentProof { By = Name, Note = Text(Proof) },
             }
-            : new CustomerEvent.ConsentWithdrawn { At = now, Customer = customer, Source = source, Categories = Categories, By = Text(By) };
+            : new CustomerEvent.ConsentWithdrawn { At = now, Customer = customer, Source = source, Categories = Categories, By = Name };
         return true;
     }
 

@@ -77,7 +77,7 @@ internal static class CustomerEndpoints
             [nameof(CustomerFilePage.Shop)] = shop,
             [nameof(CustomerFilePage.Words)] = CustomerFileWords.In(language),
         },
-        PageStyle.Of(shop));
+        PageStyle.WholeOf(shop));
 
     private static Who WhoAsks(HttpContext context, CustomerRequest request) => ConsoleKeyFilter.WhoAsks(context, request.Name);
 }

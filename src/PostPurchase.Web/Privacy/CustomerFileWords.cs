@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Text.Json;
+using PostPurchase.Core.Feedback;
 using PostPurchase.Core.Messages;
 
 namespace PostPurchase.Web.Privacy;
@@ -26,7 +28,17 @@ public sealed class CustomerFileWords
         ("unitPrice", "Einzelpreis", "Unit price"), ("total", "Summe", "Total"), ("totals", "Summen", "Totals"), ("vouchers", "Gutscheine", "Vouchers"),
         ("shipment", "Sendung", "Parcel"), ("carrier", "Versanddienst", "Carrier"), ("trackingNumber", "Sendungsnummer", "Tracking number"), ("trackingUrl", "Sendungsverfolgung", "Tracking"),
         ("question", "Frage", "Question"), ("value", "Antwort", "Answer"), ("reason", "Grund", "Reason"), ("address", "Adresse", "Address"), ("text", "Wortlaut", "Text"),
-        ("messageId", "Mail", "Mail"), ("consented", "eingewilligt", "consented"), ("objected", "widersprochen", "objected"),
+        ("messageId", "Mail", "Mail"), ("data", "Einzelheiten", "Details"), ("categories", "Arten von Mails", "Kinds of mails"),
+        ("wording", "Fassung des Wortlauts", "Version of the wording"), ("proof", "Nachweis", "Proof"), ("requestId", "Anfrage", "Request"),
+        ("requestedAt", "Angefragt", "Requested"), ("requestedFrom", "Angefragt von (Netzwerkadresse)", "Requested from (network address)"),
+        ("confirmedAt", "Bestätigt", "Confirmed"), ("confirmedFrom", "Bestätigt von (Netzwerkadresse)", "Confirmed from (network address)"),
+        ("textHash", "Prüfsumme des gezeigten Texts", "Checksum of the text shown"), ("by", "Eingetragen von", "Entered by"), ("note", "Notiz", "Note"),
+        ("from", "Von (Netzwerkadresse)", "From (network address)"), ("frequency", "Häufigkeit", "Frequency"), ("detail", "Genaueres", "Detail"),
+        ("toService", "Auch Nachfragen zur Lieferung", "Follow-ups on deliveries, too"), ("orderId", "Bestellung", "Order"),
+        ("caseId", "Anliegen", "Case"), ("cause", "Anlass", "Cause"), ("withdrawalId", "Widerruf", "Withdrawal"), ("statement", "Erklärung", "Statement"),
+        ("returnId", "Rücksendung", "Return"), ("lineId", "Position", "Line"), ("id", "Kennung", "Id"), ("platform", "System", "System"), ("topic", "Thema", "Topic"),
+        ("consent.given", "Einwilligung", "Consent"), ("opt-in.requested", "Anmeldung zu Mails, noch zu bestätigen", "Request for mails, to be confirmed"),
+        ("preferences.changed", "Wünsche zu Mails", "Wishes about mails"), ("customer.preferences", "Wünsche zu Mails", "Wishes about mails"),
         ("order.placed", "Bestellung aufgegeben oder geändert", "Order placed or changed"), ("order.paid", "Bezahlt", "Paid"),
         ("order.shipped", "Verschickt", "Shipped"), ("order.delivered", "Zugestellt", "Delivered"), ("order.cancelled", "Storniert", "Cancelled"),
         ("order.refunded", "Erstattet", "Refunded"), ("answer.given", "Antwort gegeben", "Answer given"), ("customer.erased", "Gelöscht", "Erased"),
@@ -41,6 +53,27 @@ public sealed class CustomerFileWords
         ("message.opened", "Mail geöffnet", "Mail opened"), ("message.clicked", "Link in einer Mail angeklickt", "Link in a mail clicked"),
     ];
 
+    /// <summary>Member and value, German, English: values that are words of ours.</summary>
+    private static readonly (string Name, string German, string English)[] Values =
+    [
+        ("decision=consented", "eingewilligt", "consented"), ("decision=objected", "widersprochen", "objected"),
+        ("categories=service", "Nachfragen zur Lieferung", "Follow-ups on deliveries"), ("categories=surveys", "Umfragen und Bewertungen", "Surveys and reviews"),
+        ("categories=offers", "Angebote und Tipps", "Offers and tips"), ("categories=birthday", "Post zum Geburtstag", "Birthday mail"),
+        ("frequency=usual", "wie üblich", "as usual"), ("frequency=fewer", "seltener", "fewer"), ("language=de", "Deutsch", "German"), ("language=en", "Englisch", "English"),
+        ("source=checkout", "Bestellvorgang", "Checkout"), ("source=one-click", "Abmelden mit einem Klick", "One-click unsubscription"),
+        ("source=page", "Abmeldeseite", "Unsubscription page"), ("source=preferences", "Einstellungsseite", "Preferences page"),
+        ("source=support", "Kundendienst", "Support"), ("source=erasure", "Löschung", "Erasure"), ("source=customer.changed", "Kundenkonto", "Customer account"),
+        ("question=check-in", "Ist alles gut angekommen?", "Has everything arrived well?"), ("question=problem", "Was stimmt nicht?", "What is wrong?"),
+        ("question=problem-lines", "Womit stimmt etwas nicht?", "With which items is something wrong?"), ("question=csat", "Zufriedenheit (1 bis 5)", "Satisfaction (1 to 5)"),
+        ("question=nps", "Weiterempfehlung (0 bis 10)", "Recommendation (0 to 10)"), ("question=comment", "Kommentar", "Comment"),
+        ("question=product", "Produkt (1 bis 5)", "Product (1 to 5)"), ("question=return-csat", "Rücksendung (1 bis 5)", "Return (1 to 5)"),
+        ("question=return-comment", "Kommentar zur Rücksendung", "Comment on the return"), ("question=resolved", "Ist das Anliegen gelöst?", "Is the case solved?"),
+        ("question=resolved-comment", "Kommentar zur Lösung", "Comment on the solution"),
+        ("check-in=ok", "ja", "yes"), ("check-in=not-arrived", "nicht angekommen", "not arrived"), ("check-in=problem", "etwas stimmt nicht", "something is wrong"),
+        ("problem=damaged", "beschädigt", "damaged"), ("problem=wrong-item", "falscher Artikel", "wrong item"), ("problem=parts-missing", "unvollständig", "parts missing"),
+        ("problem=defective", "defekt", "defective"), ("problem=other", "anderes", "something else"), ("resolved=yes", "ja", "yes"), ("resolved=no", "nein", "no"),
+    ];
+
     private static readonly CustomerFileWords German = new(Languages.German);
     private static readonly CustomerFileWords English = new(Languages.English);
 
@@ -49,7 +82,8 @@ public sealed class CustomerFileWords
     private CustomerFileWords(string language)
     {
         Language = language;
-        _words = All.ToFrozenDictionary(word => word.Name, word => IsGerman ? word.German : word.English ?? word.Name, StringComparer.Ordinal);
+        _words = All.Select(word => (word.Name, word.German, English: word.English ?? word.Name)).Concat(Values)
+            .ToFrozenDictionary(word => word.Name, word => IsGerman ? word.German : word.English, StringComparer.Ordinal);
     }
 
     public string Language { get; }
@@ -73,6 +107,16 @@ public sealed class CustomerFileWords
     /// <summary>The word for a member.</summary>
     public string Of(string name) => _words.GetValueOrDefault(name, name);
 
-    /// <summary>A value: what is a name of ours is said in words, and everything else as it stands.</summary>
-    public string Text(string value) => value.Contains('.', StringComparison.Ordinal) || value is "consented" or "objected" ? Of(value) : value;
+    /// <summary>What a member's value is of: the member, or the question that an answer is to.</summary>
+    internal static string KindOf(JsonElement owner, string member) =>
+        member == "value" && owner.TryGetProperty("question", out var question) ? Question.KindOf(question.GetString() ?? "") : member;
+
+    /// <summary>A value: a word of ours is said in the page's language, and everything else as it stands.</summary>
+    /// <param name="kind">Of <see cref="KindOf"/>.</param>
+    public string Text(string kind, string value) => kind switch
+    {
+        "type" => Of(value),
+        "question" when value.Split(':', 2) is [var asked, var subject] => $"{Text(kind, asked)}: {subject}",
+        _ => _words.GetValueOrDefault($"{kind}={value}", value),
+    };
 }

@@ -1,6 +1,10 @@
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Campaigns.Reading;
+using PostPurchase.Core.Customers;
+using PostPurchase.Core.Deliverability;
+using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Orders;
+using PostPurchase.TestKit;
 using PostPurchase.TestKit.Journeys;
 using static PostPurchase.TestKit.Journeys.Happened;
 
@@ -39,6 +43,28 @@ public sealed class DutiesTests
 
         Assert.Equal([DefaultCampaign.PostPurchase.Id, Duties.Id], (await _shop.Show(Id)).Journeys.Select(journey => journey.Campaign));
         Assert.Equal(["case-notice", "confirmation"], _shop.Provider.Sent.Select(sent => sent.Mail.Step).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_order_that_no_campaign_takes_is_found_by_the_mails_of_its_duties()
+    {
+        var shop = new JourneyDriver(Moment(Start), campaigns: new FixedCampaigns());
+        await shop.Happens(At(Start).Placed());
+        await shop.Happens(At(Start).Withdrawn("w1"));
+
+        var mail = Assert.Single(shop.Provider.Sent).Mail;
+        Assert.Equal(shop.Key(Id), await new JourneyIndex(shop.Store).Find(ProviderId.Of(mail), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task An_order_that_no_campaign_takes_knows_what_its_customer_decided_before()
+    {
+        var shop = new JourneyDriver(Moment(Start), campaigns: new FixedCampaigns());
+        await shop.Happens(new CustomerEvent.AddressFailed { At = Moment(Start), Customer = new CustomerRef(null, An.Order().Email), Detail = "550" });
+        await shop.Happens(At(Start).Placed());
+        await shop.Happens(At(Start).CaseOpened("k1"));
+
+        Assert.Single((await shop.Show(Id)).State.FailedAddresses);
     }
 
     [Fact]

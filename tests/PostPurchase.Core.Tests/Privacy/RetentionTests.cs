@@ -1,6 +1,7 @@
 using System.Text;
 using NodaTime;
 using PostPurchase.Core.Auditing;
+using PostPurchase.Core.Consent.OptIn;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Intake;
 using PostPurchase.Core.Journeys;
@@ -168,7 +169,8 @@ public sealed class RetentionTests
         var index = new JourneyIndex(_store);
         var expiry = new OrderExpiry(_store, index, new CustomerKeys(new byte[32]), []);
         var retention = new ShopRetention(index, expiry, _shop.Privacy.Ledger, _shop.Privacy.Audit, []);
-        return new RetentionWork(new RetentionLedger(_store), retention, _shop.Shops, []);
+        var optIns = new OptInExpiry(_store, new CustomerKeys(new byte[32]), new OptInSlots(_store));
+        return new RetentionWork(new RetentionLedger(_store), retention, optIns, _shop.Shops, []);
     }
 
     /// <summary>As a host does: everything at its own time.</summary>

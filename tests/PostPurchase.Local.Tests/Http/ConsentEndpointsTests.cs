@@ -43,6 +43,25 @@ public sealed class ConsentEndpointsTests
     }
 
     [Fact]
+    public async Task Who_reads_and_changes_consents_is_noted_without_an_address()
+    {
+        await using var host = await RunningHost.Open();
+        using var asked = await Post(host, "/opt-in", Wish);
+        using var told = await Post(
+            host, "", """{"email":"anna@example.com","categories":["offers"],"given":false,"source":"telephone","by":"Mira"}""");
+        using var found = await Post(host, "/find", """{"email":"anna@example.com","by":"Ben"}""");
+        using var customer = await host.Post("/customers/find", """{"email":"anna@example.com"}""");
+
+        var log = await host.Get("/audit");
+        var entries = log.GetProperty("entries").EnumerateArray().ToDictionary(entry => RunningHost.Text(entry, "action"), StringComparer.Ordinal);
+        var reference = RunningHost.Text(await RunningHost.Json(customer), "reference");
+        Assert.All(["opt-in-requested", "consent-changed", "consent-shown"], action => Assert.Equal(reference, RunningHost.Text(entries[action], "subject")));
+        Assert.Equal(("Mira", "withdrawn: offers"), (RunningHost.Text(entries["consent-changed"], "by"), RunningHost.Text(entries["consent-changed"], "detail")));
+        Assert.Equal("Ben", RunningHost.Text(entries["consent-shown"], "by"));
+        Assert.DoesNotContain("anna@", log.GetRawText(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task Scanners_confirm_nothing()
     {
         await using var host = await RunningHost.Open();

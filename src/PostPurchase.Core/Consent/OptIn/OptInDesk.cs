@@ -30,8 +30,7 @@ public sealed class OptInDesk(CustomerKeys keys, CustomerRecords records, Custom
         }
 
         var address = keys.HashOf(email);
-        var partition = CustomerKeys.OfHash(shop.Id, address);
-        var events = await records.EventsIn(partition, cancellation);
+        var events = await records.EventsIn(CustomerKeys.OfHash(shop.Id, address), cancellation);
         if (events.Any(happened => happened is CustomerEvent.AddressFailed))
         {
             return new OptInAnswer.Undeliverable();
@@ -39,7 +38,7 @@ public sealed class OptInDesk(CustomerKeys keys, CustomerRecords records, Custom
 
         // Named by the keyed hash, so that nobody can make the name of another's request.
         var id = DeterministicGuid.Of(string.Create(CultureInfo.InvariantCulture, $"{Kind}\n{shop.Id}\n{address}\n{now.ToUnixTimeTicks()}"));
-        if (!await slots.Take(partition, id, OptInView.Confirmed(events), now, cancellation))
+        if (!await slots.Take(shop.Id, address, id, OptInView.Confirmed(events), now, cancellation))
         {
             return new OptInAnswer.TooMany();
         }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using NodaTime;
+using PostPurchase.Core.Customers;
 using PostPurchase.Core.Serialization;
+using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
 
 namespace PostPurchase.Core.Consent.OptIn;
@@ -17,16 +19,22 @@ public sealed class OptInSlots(IPartitionStore store)
     private const string SlotsRow = "opt-ins";
     private const int MaxRounds = 100;
 
-    /// <summary>Takes a place for a request.</summary>
+    private static readonly Duration Counted = Duration.FromDays(1);
+
+    private readonly OptInDays _days = new(store);
+
+    /// <summary>Takes a place for a request, and notes its day: before it is on record, so that it is found when its time is over.</summary>
+    /// <param name="address">Keyed hash of the address.</param>
     /// <param name="confirmed">Requests that were confirmed, and count no more.</param>
     /// <returns>False where there is none.</returns>
     public async ValueTask<bool> Take(
-        PartitionKey partition, Guid request, IReadOnlySet<Guid> confirmed, Instant now, CancellationToken cancellation)
+        ShopId shop, string address, Guid request, IReadOnlySet<Guid> confirmed, Instant now, CancellationToken cancellation)
     {
+        var partition = CustomerKeys.OfHash(shop, address);
         for (var round = 0; round < MaxRounds; round++)
         {
             var row = await store.Get(partition, SlotsRow, cancellation);
-            var open = (row is null ? [] : Read(row)).Where(slot => slot.At > now - Duration.FromDays(1) && !confirmed.Contains(slot.Request)).ToList();
+            var open = (row is null ? [] : Read(row)).Where(slot => slot.At > now - Counted && !confirmed.Contains(slot.Request)).ToList();
             if (open.Count >= Most)
             {
                 return false;
@@ -36,11 +44,21 @@ public sealed class OptInSlots(IPartitionStore store)
             RowChange change = row is null ? new RowChange.Insert(SlotsRow, json) : new RowChange.Replace(SlotsRow, json, row.ETag);
             if (await store.Commit(partition, [change], cancellation) is CommitResult.Committed)
             {
+                await _days.Note(shop, address, request, now, cancellation);
                 return true;
             }
         }
 
         throw new InvalidOperationException($"The row {SlotsRow} in {partition} was changed by others {MaxRounds} times in a row.");
+    }
+
+    /// <summary>Removes the row when nothing in it counts any more.</summary>
+    internal async ValueTask Clear(PartitionKey partition, Instant now, CancellationToken cancellation)
+    {
+        if (await store.Get(partition, SlotsRow, cancellation) is { } row && Read(row).All(slot => slot.At <= now - Counted))
+        {
+            await store.Commit(partition, [new RowChange.Delete(row.Key, row.ETag)], cancellation);
+        }
     }
 
     private static IReadOnlyList<Slot> Read(Row row) =>
