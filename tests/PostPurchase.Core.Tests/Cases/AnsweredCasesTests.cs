@@ -1,4 +1,3 @@
-using NodaTime;
 using PostPurchase.Core.Cases;
 using PostPurchase.Core.Orders;
 using PostPurchase.TestKit.Journeys;

@@ -70,7 +70,9 @@ public sealed class OptInTests
         await _shop.Orders.MoveTo(_shop.Orders.Now + Duration.FromHours(1));
         await _shop.Orders.Happens(new CustomerEvent.ConsentWithdrawn
         {
-            At = _shop.Orders.Now, Customer = view.Request.Customer, Source = "one-click",
+            At = _shop.Orders.Now,
+            Customer = view.Request.Customer,
+            Source = "one-click",
         });
         await _shop.Orders.MoveTo(_shop.Orders.Now + Duration.FromHours(1));
         await _shop.Confirm(Assert.IsType<OptInView>(await _shop.Open(Sent[0].Mail)));
@@ -84,7 +86,9 @@ public sealed class OptInTests
     {
         await _shop.Orders.Happens(new CustomerEvent.ConsentWithdrawn
         {
-            At = Moment("2026-03-01T10:00:00Z"), Customer = new CustomerRef(null, "anna@example.com"), Source = "page",
+            At = Moment("2026-03-01T10:00:00Z"),
+            Customer = new CustomerRef(null, "anna@example.com"),
+            Source = "page",
         });
         await Confirmed();
 
@@ -159,7 +163,9 @@ public sealed class OptInTests
         await _shop.Ask();
         await _shop.Orders.Happens(new CustomerEvent.AddressFailed
         {
-            At = _shop.Orders.Now, Customer = new CustomerRef(null, "anna@example.com"), Detail = "bounced 550",
+            At = _shop.Orders.Now,
+            Customer = new CustomerRef(null, "anna@example.com"),
+            Detail = "bounced 550",
         });
         Assert.IsType<OptInAnswer.Undeliverable>(await _shop.Ask());
 

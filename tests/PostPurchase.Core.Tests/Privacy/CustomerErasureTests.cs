@@ -6,8 +6,6 @@ using PostPurchase.Core.Intake;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Privacy;
-using PostPurchase.Core.Storage;
-using PostPurchase.TestKit;
 using PostPurchase.TestKit.Journeys;
 using PostPurchase.TestKit.Storage;
 

@@ -1,5 +1,4 @@
 using PostPurchase.Core.Campaigns;
-using PostPurchase.Core.Orders;
 using PostPurchase.Core.Reviews;
 using PostPurchase.Core.Shops;
 using PostPurchase.TestKit;

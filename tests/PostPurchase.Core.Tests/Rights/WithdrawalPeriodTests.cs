@@ -3,7 +3,6 @@ using PostPurchase.Core.Orders;
 using PostPurchase.Core.Rights;
 using PostPurchase.Core.Timing;
 using PostPurchase.TestKit;
-using PostPurchase.TestKit.Journeys;
 using static PostPurchase.TestKit.Journeys.Happened;
 
 namespace PostPurchase.Core.Tests.Rights;

@@ -130,7 +130,11 @@ internal sealed class RandomPast(Random random, int customer, int mostOrders = 5
                 4 => new CustomerEvent.ConsentGiven { At = at, Customer = who, Source = "page", Categories = Some(), Wording = "w1" },
                 5 => new CustomerEvent.PreferencesChanged
                 {
-                    At = at, Customer = who, Source = "page", Language = "en", Frequency = Happens(70) ? MailFrequency.Fewer : MailFrequency.Usual,
+                    At = at,
+                    Customer = who,
+                    Source = "page",
+                    Language = "en",
+                    Frequency = Happens(70) ? MailFrequency.Fewer : MailFrequency.Usual,
                 },
                 _ => new CustomerEvent.Changed { At = at, Customer = who, AcceptsMarketing = Happens(60) ? true : Happens(70) ? false : null },
             };

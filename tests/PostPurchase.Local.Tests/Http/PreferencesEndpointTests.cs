@@ -1,6 +1,4 @@
 using System.Net;
-using System.Text.Json;
-using NodaTime;
 using PostPurchase.Core.Links;
 using PostPurchase.TestKit.Webhooks;
 

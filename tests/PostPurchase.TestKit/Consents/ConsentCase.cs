@@ -102,7 +102,11 @@ public sealed class ConsentCase
         {
             < 7 => new CustomerEvent.ConsentGiven
             {
-                At = at, Customer = who, Source = "form", Categories = Happens(30) ? null : Categories(), Wording = Happens(50) ? "w1" : null,
+                At = at,
+                Customer = who,
+                Source = "form",
+                Categories = Happens(30) ? null : Categories(),
+                Wording = Happens(50) ? "w1" : null,
             },
             < 14 => new CustomerEvent.ConsentWithdrawn { At = at, Customer = who, Source = "page", Categories = Happens(40) ? null : Categories() },
             < 16 => new CustomerEvent.Changed { At = at, Customer = who, AcceptsMarketing = _random.Next(3) switch { 0 => true, 1 => false, _ => null } },
@@ -110,8 +114,13 @@ public sealed class ConsentCase
             17 => new CustomerEvent.AddressFailed { At = at, Customer = who with { Email = Addresses[_random.Next(3)] }, Detail = "550" },
             18 => new CustomerEvent.OptInRequested
             {
-                At = at, Customer = who, RequestId = new Guid(_random.Next(), 0, 0, new byte[8]), Categories = CategorySet.Advertising,
-                Language = "de", Wording = "w1", Source = "form",
+                At = at,
+                Customer = who,
+                RequestId = new Guid(_random.Next(), 0, 0, new byte[8]),
+                Categories = CategorySet.Advertising,
+                Language = "de",
+                Wording = "w1",
+                Source = "form",
             },
             _ => new CustomerEvent.PreferencesChanged { At = at, Customer = who, Source = "page", Frequency = MailFrequency.Fewer },
         };

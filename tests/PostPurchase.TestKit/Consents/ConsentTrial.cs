@@ -1,5 +1,4 @@
 using NodaTime;
-using PostPurchase.Core.Consent;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Messages;

@@ -8,7 +8,6 @@ using PostPurchase.Core.Intake;
 using PostPurchase.Core.Intake.Standard;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Privacy;
-using PostPurchase.TestKit;
 using PostPurchase.TestKit.Journeys;
 using PostPurchase.TestKit.Privacy;
 using PostPurchaseFunctions.Storage;

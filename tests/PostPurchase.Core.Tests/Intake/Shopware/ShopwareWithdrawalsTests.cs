@@ -6,7 +6,6 @@ using PostPurchase.Core.Intake.Shopware;
 using PostPurchase.Core.Orders;
 using PostPurchase.TestKit;
 using PostPurchase.TestKit.Journeys;
-using PostPurchase.TestKit.Webhooks;
 using static PostPurchase.TestKit.Webhooks.ShopwareWebhooks;
 
 namespace PostPurchase.Core.Tests.Intake.Shopware;
