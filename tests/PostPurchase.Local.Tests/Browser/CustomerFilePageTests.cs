@@ -22,11 +22,11 @@ public sealed class CustomerFilePageTests(Chromium chromium) : IClassFixture<Chr
         Assert.DoesNotContain("/assets/", html, StringComparison.Ordinal);
         await chromium.AssertAccessible(host.Address, new Uri(file).AbsoluteUri);
         var page = await chromium.Open(host.Address);
+        await page.SetViewportSizeAsync(1280, 2400);
         await page.GotoAsync(new Uri(file).AbsoluteUri);
         await page.ScreenshotAsync(new()
         {
             Path = Path.Combine(AppContext.BaseDirectory, "screenshots", $"customer-file.{language}.png"),
-            FullPage = true,
         });
     }
 
