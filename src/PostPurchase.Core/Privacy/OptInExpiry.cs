@@ -17,8 +17,10 @@ public sealed class OptInExpiry(IPartitionStore store, CustomerKeys keys, OptInS
     private readonly CustomerPartitions _customers = new(store);
     private readonly OptInDays _days = new(store);
 
-    public async ValueTask Purge(Shop shop, Instant now, CancellationToken cancellation)
+    /// <returns>How many requests were looked at for the last time.</returns>
+    public async ValueTask<int> Purge(Shop shop, Instant now, CancellationToken cancellation)
     {
+        var purged = 0;
         var to = KeepsFor.DayBefore(shop.KeepsFor.OptInRequests, now);
         while (await _days.List(shop.Id, to, Page, cancellation) is { Count: > 0 } old)
         {
@@ -28,7 +30,11 @@ public sealed class OptInExpiry(IPartitionStore store, CustomerKeys keys, OptInS
                 await slots.Clear(CustomerKeys.OfHash(shop.Id, noted.Address), now, cancellation);
                 await _days.Remove(shop.Id, noted, cancellation);
             }
+
+            purged += old.Count;
         }
+
+        return purged;
     }
 
     private async ValueTask Forget(ShopId shop, OptInDays.Noted noted, CancellationToken cancellation)

@@ -30,6 +30,7 @@ public sealed class RetentionWork(
 
     public async ValueTask Run(Instant now, CancellationToken cancellation)
     {
+        var touched = 0;
         foreach (var (id, state) in await ledger.Load(cancellation))
         {
             if (state.Next > now)
@@ -40,8 +41,9 @@ public sealed class RetentionWork(
             RetentionState after;
             if (await shops.Find(id, cancellation) is { } shop)
             {
-                await optIns.Purge(shop, now, cancellation);
-                var (done, isDone) = await retention.Run(shop, state, now, cancellation);
+                touched += await optIns.Purge(shop, now, cancellation);
+                var (done, isDone, looked) = await retention.Run(shop, state, now, cancellation);
+                touched += looked;
                 after = done with { Next = isDone ? NextNight(shop, now) : now };
             }
             else
@@ -52,12 +54,20 @@ public sealed class RetentionWork(
             await ledger.Save(id, after, cancellation);
         }
 
+        _known = null;
+        if (touched > 0)
+        {
+            await Wipe(cancellation);
+        }
+    }
+
+    /// <summary>Not every night: it costs as much as everything that was written since the last time.</summary>
+    private async ValueTask Wipe(CancellationToken cancellation)
+    {
         foreach (var trace in traces)
         {
             await trace.Wipe(cancellation);
         }
-
-        _known = null;
     }
 
     private static Instant NextNight(Shop shop, Instant now)

@@ -18,41 +18,49 @@ public sealed class ShopRetention(
     /// <summary>Days of orders that are looked at for comments in a run; every day has one new.</summary>
     private const int DaysPerRun = 31;
 
-    /// <returns>The state afterwards, due at <see cref="RetentionState.Next"/> as before; and whether all is done for today.</returns>
-    public async ValueTask<(RetentionState State, bool IsDone)> Run(
+    /// <returns>
+    /// The state afterwards, due at <see cref="RetentionState.Next"/> as before; whether all is done for today; and how many things
+    /// were removed or looked at for that.
+    /// </returns>
+    public async ValueTask<(RetentionState State, bool IsDone, int Touched)> Run(
         Shop shop, RetentionState state, Instant now, CancellationToken cancellation)
     {
-        await ledger.PurgeMalformed(shop.Id, KeepsFor.Before(shop.KeepsFor.Payloads, now), cancellation);
-        await audit.Purge(shop.Id, KeepsFor.Before(shop.KeepsFor.Audit, now), now, cancellation);
+        var touched = await ledger.PurgeMalformed(shop.Id, KeepsFor.Before(shop.KeepsFor.Payloads, now), cancellation)
+            + await audit.Purge(shop.Id, KeepsFor.Before(shop.KeepsFor.Audit, now), now, cancellation);
         foreach (var trace in traces)
         {
-            await trace.Purge(shop, now, cancellation);
+            touched += await trace.Purge(shop, now, cancellation);
         }
 
-        var isDone = await ExpireOrders(shop, now, cancellation);
-        await ForgetNotedComments(shop, now, cancellation);
-        var comments = await ForgetComments(shop, state.Comments, now, cancellation);
-        return (state with { Comments = comments }, isDone && comments >= KeepsFor.DayBefore(shop.KeepsFor.Comments, now));
+        var (isDone, expired) = await ExpireOrders(shop, now, cancellation);
+        var noted = await ForgetNotedComments(shop, now, cancellation);
+        var (comments, looked) = await ForgetComments(shop, state.Comments, now, cancellation);
+        return (
+            state with { Comments = comments },
+            isDone && comments >= KeepsFor.DayBefore(shop.KeepsFor.Comments, now),
+            touched + expired + noted + looked);
     }
 
-    private async ValueTask<bool> ExpireOrders(Shop shop, Instant now, CancellationToken cancellation)
+    private async ValueTask<(bool IsDone, int Count)> ExpireOrders(Shop shop, Instant now, CancellationToken cancellation)
     {
-        var (isDone, to) = (true, KeepsFor.DayBefore(shop.KeepsFor.Orders, now));
+        var (isDone, count, to) = (true, 0, KeepsFor.DayBefore(shop.KeepsFor.Orders, now));
         for (var bucket = 0; bucket < JourneyIndex.Buckets; bucket++)
         {
             var old = await index.ListDays(JourneyIndex.Days, shop.Id, bucket, null, to, null, OrdersPerBucket, cancellation);
             isDone &= old.Count < OrdersPerBucket;
+            count += old.Count;
             foreach (var order in old)
             {
                 await orders.Expire(order, shop, now, cancellation);
             }
         }
 
-        return isDone;
+        return (isDone, count);
     }
 
-    private async ValueTask ForgetNotedComments(Shop shop, Instant now, CancellationToken cancellation)
+    private async ValueTask<int> ForgetNotedComments(Shop shop, Instant now, CancellationToken cancellation)
     {
+        var count = 0;
         var to = KeepsFor.DayBefore(shop.KeepsFor.Comments, now);
         for (var bucket = 0; bucket < JourneyIndex.Buckets; bucket++)
         {
@@ -63,21 +71,25 @@ public sealed class ShopRetention(
                     await orders.ForgetComments(order, shop, now, cancellation);
                     await index.Remove(order, cancellation);
                 }
+
+                count += noted.Count;
             }
         }
+
+        return count;
     }
 
     /// <summary>Looks at the orders of the days since the last run.</summary>
-    /// <returns>The last day that was looked at.</returns>
-    private async ValueTask<LocalDate> ForgetComments(Shop shop, LocalDate? done, Instant now, CancellationToken cancellation)
+    /// <returns>The last day that was looked at, and how many orders were.</returns>
+    private async ValueTask<(LocalDate Until, int Count)> ForgetComments(Shop shop, LocalDate? done, Instant now, CancellationToken cancellation)
     {
         var last = KeepsFor.DayBefore(shop.KeepsFor.Comments, now);
         if (done >= last || (done?.PlusDays(1) ?? await FirstDay(shop, last, cancellation)) is not { } from)
         {
-            return done is { } until && until >= last ? until : last;
+            return (done is { } until && until >= last ? until : last, 0);
         }
 
-        var to = LocalDate.Min(last, from.PlusDays(DaysPerRun - 1));
+        var (to, count) = (LocalDate.Min(last, from.PlusDays(DaysPerRun - 1)), 0);
         for (var bucket = 0; bucket < JourneyIndex.Buckets; bucket++)
         {
             IReadOnlyList<IndexedOrder> page = [];
@@ -89,11 +101,13 @@ public sealed class ShopRetention(
                 {
                     await orders.ForgetComments(order, shop, now, cancellation);
                 }
+
+                count += page.Count;
             }
             while (page.Count == Page);
         }
 
-        return to;
+        return (to, count);
     }
 
     /// <summary>The day of the shop's first order; null where there is none until <paramref name="last"/>.</summary>

@@ -118,9 +118,9 @@ internal sealed class MessageModel(MessageRequest request, Order order)
 
     public string? CheckInProblemUrl => AnswerLink("check-in", "problem");
 
-    public string? OrderUrl { get; } = SafeLink.Web(request.Links.Order);
+    public string? OrderUrl => SafeLink.Web(request.Links.Order);
 
-    public string? PreferencesUrl { get; } = SafeLink.Web(request.Links.Preferences);
+    public string? PreferencesUrl => SafeLink.Web(request.Links.Preferences);
 
     public string? OptInUrl { get; } = SafeLink.Web(request.OptIn?.ConfirmUrl);
 
