@@ -26,6 +26,19 @@ public sealed partial class MessageContentTests
     }
 
     [Theory]
+    [InlineData("de", "Abgabe: Geben Sie das Paket in einer DHL-Filiale ab.")]
+    [InlineData("en", "Drop-off: Hand in the parcel at a DHL shop.")]
+    public void Where_a_return_is_handed_in_stands_in_a_paragraph_of_its_own(string language, string words)
+    {
+        var request = Requests.Full("return-registered", language);
+
+        var message = Requests.Renderer.Render(request with { Shop = request.Shop with { Returns = A.Returns() with { LabelUrl = null } } });
+
+        Assert.Contains($">{words}</p>", message.Html, StringComparison.Ordinal);
+        Assert.Contains($"\n\n{words}\n\n", message.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [ClassData(typeof(Every))]
     public void Every_mail_has_imprint_reason_and_the_way_out_that_its_class_asks_for(string template, string language)
     {
