@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using NodaTime;
 using NodaTime.Text;
@@ -55,7 +54,7 @@ public sealed class AuditLog(IPartitionStore store)
     public async ValueTask<int> Purge(ShopId shop, Instant before, Instant now, CancellationToken cancellation)
     {
         await Purge(shop, Seen, Seen + StorageKey.Join(Day(now)), cancellation);
-        return await Purge(shop, Entries + NewestFirst(before), AfterEntries, cancellation);
+        return await Purge(shop, Entries + StorageKey.NewestFirst(before), AfterEntries, cancellation);
     }
 
     private async ValueTask<int> Purge(ShopId shop, string from, string to, CancellationToken cancellation)
@@ -71,12 +70,9 @@ public sealed class AuditLog(IPartitionStore store)
     }
 
     private static RowChange.Put Put(AuditedStep step) =>
-        new(Entries + StorageKey.Join(NewestFirst(step.At), Hash(step)), StoredJson.Write(step));
+        new(Entries + StorageKey.Join(StorageKey.NewestFirst(step.At), Hash(step)), StoredJson.Write(step));
 
     private static string Hash(AuditedStep step) => Convert.ToHexStringLower(SHA256.HashData(StoredJson.Write(step)).AsSpan(0, HashBytes));
-
-    private static string NewestFirst(Instant at) =>
-        (long.MaxValue - at.ToUnixTimeMilliseconds()).ToString("d19", CultureInfo.InvariantCulture);
 
     private static string Day(Instant at) => LocalDatePattern.Iso.Format(at.InUtc().Date);
 

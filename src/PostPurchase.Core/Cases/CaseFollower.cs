@@ -1,7 +1,5 @@
-using System.Text.Json;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Orders;
-using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Storage;
 
 namespace PostPurchase.Core.Cases;
@@ -20,17 +18,12 @@ public sealed class CaseFollower(IPartitionStore store, CaseIndex index) : IAfte
         }
 
         var cases = CaseEntry.Of(order.State, order.Key.Order);
-        if (noted is not null && noted.Data.Span.SequenceEqual(Write(cases)))
+        if (noted is not null && noted.Data.Span.SequenceEqual(StoredJson.Write(cases)))
         {
             return;
         }
 
-        var listed = await index.Write(order.Key, [.. Read(noted), .. cases], cancellation);
-        await store.Commit(order.Key.Partition, [new RowChange.Put(OrderRows.Handled + Note, Write(listed))], cancellation);
+        var listed = await index.Write(order.Key, [.. noted is null ? [] : StoredJson.Read<IReadOnlyList<CaseEntry>>(noted), .. cases], cancellation);
+        await store.Commit(order.Key.Partition, [new RowChange.Put(OrderRows.Handled + Note, StoredJson.Write(listed))], cancellation);
     }
-
-    private static IReadOnlyList<CaseEntry> Read(Row? noted) =>
-        noted is null ? [] : JsonSerializer.Deserialize<IReadOnlyList<CaseEntry>>(noted.Data.Span, CoreJson.Options) ?? [];
-
-    private static byte[] Write(IReadOnlyList<CaseEntry> cases) => JsonSerializer.SerializeToUtf8Bytes(cases, CoreJson.Options);
 }

@@ -1,8 +1,6 @@
-using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using PostPurchase.Core.Orders;
-using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
 
@@ -52,8 +50,8 @@ public sealed class CaseIndex(IPartitionStore store)
         // Every character of a key sorts behind '!': this is the first key behind the last one read.
         var list = open ? CaseRows.Open : CaseRows.Resolved;
         var rows = await store.Query(
-            CaseRows.Partition(shop), after is null ? list : list + after + "!", OrderRows.After(list), limit, cancellation);
-        return new CasePage([.. rows.Select(Read)], rows.Count == limit ? rows[^1].Key[list.Length..] : null);
+            CaseRows.Partition(shop), after is null ? list : list + after + "!", StorageKey.After(list), limit, cancellation);
+        return new CasePage([.. rows.Select(StoredJson.Read<CaseEntry>)], rows.Count == limit ? rows[^1].Key[list.Length..] : null);
     }
 
     /// <summary>The cases opened on these days (UTC), both included.</summary>
@@ -65,7 +63,7 @@ public sealed class CaseIndex(IPartitionStore store)
             CaseRows.Days + LocalDatePattern.Iso.Format(to) + '}',
             int.MaxValue,
             cancellation);
-        return [.. rows.Select(Read)];
+        return [.. rows.Select(StoredJson.Read<CaseEntry>)];
     }
 
     /// <summary>The rows of the cases' days, as far as there are any; null for a case that is not listed yet.</summary>
@@ -106,7 +104,7 @@ public sealed class CaseIndex(IPartitionStore store)
     private async ValueTask<IReadOnlyList<RowChange>> Changes(
         PartitionKey partition, CaseEntry? entry, Row? row, CancellationToken cancellation)
     {
-        var old = row is null ? null : Read(row);
+        var old = row is null ? null : StoredJson.Read<CaseEntry>(row);
         var changes = new List<RowChange>();
         if (entry == old)
         {
@@ -115,10 +113,8 @@ public sealed class CaseIndex(IPartitionStore store)
 
         if (entry is not null)
         {
-            var json = JsonSerializer.SerializeToUtf8Bytes(entry, CoreJson.Options);
-            var day = CaseRows.DayOf(entry);
-            changes.Add(row is null ? new RowChange.Insert(day, json) : new RowChange.Replace(day, json, row.ETag));
-            changes.Add(new RowChange.Put(CaseRows.PlaceOf(entry), json));
+            changes.Add(StoredJson.Change(CaseRows.DayOf(entry), entry, row?.ETag));
+            changes.Add(new RowChange.Put(CaseRows.PlaceOf(entry), StoredJson.Write(entry)));
         }
         else if (row is not null)
         {
@@ -135,7 +131,4 @@ public sealed class CaseIndex(IPartitionStore store)
 
         return changes;
     }
-
-    private static CaseEntry Read(Row row) => JsonSerializer.Deserialize<CaseEntry>(row.Data.Span, CoreJson.Options)
-        ?? throw new InvalidOperationException($"Row {row.Key} is empty.");
 }

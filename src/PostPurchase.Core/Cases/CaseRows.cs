@@ -25,10 +25,8 @@ internal static class CaseRows
 
     /// <summary>Where the case stands in the lists, by how far it has come.</summary>
     public static string PlaceOf(CaseEntry entry) => entry.ResolvedAt is { } resolved
-        ? Resolved + StorageKey.Join(Digits(long.MaxValue - Moment(resolved)), entry.Order.Value, entry.Case)
-        : Open + StorageKey.Join(Digits(Moment(entry.OpenedAt)), entry.Order.Value, entry.Case);
+        ? Resolved + StorageKey.Join(StorageKey.NewestFirst(resolved), entry.Order.Value, entry.Case)
+        : Open + StorageKey.Join(OldestFirst(entry.OpenedAt), entry.Order.Value, entry.Case);
 
-    private static long Moment(Instant at) => at.ToUnixTimeMilliseconds();
-
-    private static string Digits(long number) => number.ToString("d19", CultureInfo.InvariantCulture);
+    private static string OldestFirst(Instant at) => at.ToUnixTimeMilliseconds().ToString("d19", CultureInfo.InvariantCulture);
 }

@@ -12,8 +12,6 @@ internal sealed class CustomerVoice(CustomerDirectory customers, OrderLog orders
 {
     private const string Source = "customer";
 
-    public static CustomerRef Of(Order? order) => new(order?.Customer?.Id, order?.Email);
-
     public async ValueTask Tell(OrderKey key, CustomerEvent said, Instant now, CancellationToken cancellation)
     {
         if (Consequence.For(key.Order, null, said) is { } consequence)

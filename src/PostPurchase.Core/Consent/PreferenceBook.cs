@@ -31,7 +31,7 @@ public sealed class PreferenceBook(IPartitionStore store, CustomerDirectory cust
 
     private static IEnumerable<CustomerEvent> Changes(Shop shop, OrderState state, PreferenceChoice choice, Instant now)
     {
-        var customer = CustomerVoice.Of(state.Order);
+        var customer = CustomerRef.Of(state.Order);
         var refused = CategorySet.Of([.. CategorySet.All.Without(choice.Wanted).Where(category => state.Consents.ObjectionTo(category) is null)]);
         if (refused.Count > 0)
         {

@@ -20,7 +20,7 @@ public sealed class Unsubscriber(IPartitionStore store, CustomerDirectory custom
             return;
         }
 
-        var withdrawn = new CustomerEvent.ConsentWithdrawn { At = now, Customer = CustomerVoice.Of(state.Order), Source = source };
+        var withdrawn = new CustomerEvent.ConsentWithdrawn { At = now, Customer = CustomerRef.Of(state.Order), Source = source };
         await _voice.Tell(key, withdrawn, now, cancellation);
     }
 }

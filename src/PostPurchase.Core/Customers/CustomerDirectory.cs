@@ -40,7 +40,7 @@ public sealed class CustomerDirectory(IPartitionStore store, OrderLog orders, Cu
     public async ValueTask<IReadOnlyList<OrderEvent>> Past(OrderKey key, Order order, CancellationToken cancellation)
     {
         var learned = new List<OrderEvent>();
-        var customer = new CustomerRef(order.Customer?.Id, order.Email);
+        var customer = CustomerRef.Of(order);
         PartitionKey?[] all = [.. keys.Of(key.Shop, customer), CustomerKeys.Before(key.Shop, customer)];
         foreach (var partition in all.OfType<PartitionKey>())
         {

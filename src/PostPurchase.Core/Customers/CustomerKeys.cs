@@ -35,7 +35,7 @@ public sealed class CustomerKeys(byte[] secret)
         return keys;
     }
 
-    public IReadOnlyList<PartitionKey> Of(ShopId shop, Order order) => Of(shop, new CustomerRef(order.Customer?.Id, order.Email));
+    public IReadOnlyList<PartitionKey> Of(ShopId shop, Order order) => Of(shop, CustomerRef.Of(order));
 
     /// <summary>The partition of an address; it must not be empty.</summary>
     public PartitionKey OfAddress(ShopId shop, string email) => PartitionKey.Of(Kind, shop.Value, "mail", Hash(email));

@@ -164,10 +164,10 @@ public sealed class CustomerPartitions(IPartitionStore store)
                 || (happened is not (CustomerEvent.OptInRequested or CustomerEvent.ConsentGiven) && !await HasOrders(partition, cancellation)));
 
     private ValueTask<IReadOnlyList<Row>> EventRows(PartitionKey partition, CancellationToken cancellation) => store.Query(
-        partition, CustomerRows.Events, CustomerRows.After(CustomerRows.Events), int.MaxValue, cancellation);
+        partition, CustomerRows.Events, StorageKey.After(CustomerRows.Events), int.MaxValue, cancellation);
 
     private ValueTask<IReadOnlyList<Row>> OrderRows(PartitionKey partition, int limit, CancellationToken cancellation) => store.Query(
-        partition, CustomerRows.Orders, CustomerRows.After(CustomerRows.Orders), limit, cancellation);
+        partition, CustomerRows.Orders, StorageKey.After(CustomerRows.Orders), limit, cancellation);
 
     private async ValueTask<bool> Delete(PartitionKey partition, string key, CancellationToken cancellation)
     {

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using PostPurchase.Core.Orders;
-using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
 
@@ -9,10 +7,7 @@ namespace PostPurchase.Core.Customers;
 /// <summary>Reads what is on record of customers.</summary>
 public sealed class CustomerRecords(IPartitionStore store, CustomerKeys keys)
 {
-    private const string Events = "event|";
-    private const string Orders = "order|";
-    private const string AfterEvents = "event}";
-    private const string AfterOrders = "order}";
+    private readonly CustomerPartitions _partitions = new(store);
 
     /// <summary>What happened to the customer, by id and by address, in order of time; each thing once.</summary>
     public async ValueTask<IReadOnlyList<CustomerEvent>> EventsOf(ShopId shop, CustomerRef customer, CancellationToken cancellation)
@@ -28,11 +23,8 @@ public sealed class CustomerRecords(IPartitionStore store, CustomerKeys keys)
 
     /// <summary>What happened to the customer of an address, in order of time.</summary>
     /// <param name="partition">Of <see cref="CustomerKeys.OfHash"/>.</param>
-    public async ValueTask<IReadOnlyList<CustomerEvent>> EventsIn(PartitionKey partition, CancellationToken cancellation)
-    {
-        var rows = await store.Query(partition, Events, AfterEvents, int.MaxValue, cancellation);
-        return [.. rows.Select(Read).OrderBy(happened => happened.At)];
-    }
+    public async ValueTask<IReadOnlyList<CustomerEvent>> EventsIn(PartitionKey partition, CancellationToken cancellation) =>
+        [.. (await _partitions.Events(partition, cancellation)).OrderBy(happened => happened.At)];
 
     /// <summary>The customer's orders; each once.</summary>
     public async ValueTask<IReadOnlyList<OrderKey>> OrdersOf(ShopId shop, CustomerRef customer, CancellationToken cancellation)
@@ -40,14 +32,9 @@ public sealed class CustomerRecords(IPartitionStore store, CustomerKeys keys)
         var orders = new HashSet<OrderKey>();
         foreach (var partition in keys.Of(shop, customer))
         {
-            var rows = await store.Query(partition, Orders, AfterOrders, int.MaxValue, cancellation);
-            orders.UnionWith(rows.Select(row => new OrderKey(shop, new OrderId(StorageKey.Split(row.Key)[1]))));
+            orders.UnionWith((await _partitions.Orders(partition, cancellation)).Select(id => new OrderKey(shop, id)));
         }
 
         return [.. orders];
     }
-
-    private static CustomerEvent Read(Row row) =>
-        JsonSerializer.Deserialize<CustomerEvent>(row.Data.Span, CoreJson.Options)
-            ?? throw new InvalidOperationException($"Row {row.Key} is empty.");
 }

@@ -12,9 +12,6 @@ internal static class CustomerRows
     /// <summary>The tombstone: that, and when, the customer was last erased. Among the events, so that whoever reads them reads it.</summary>
     public const string Erased = Events + "erased";
 
-    /// <summary>First key after all keys with this prefix.</summary>
-    public static string After(string prefix) => prefix[..^1] + '}';
-
     public static string Order(OrderId id) => Orders + StorageKey.Join(id.Value);
 
     public static OrderId OrderOf(Row row) => new(StorageKey.Split(row.Key)[1]);

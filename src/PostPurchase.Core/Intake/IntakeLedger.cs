@@ -1,9 +1,6 @@
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Json;
 using NodaTime;
 using PostPurchase.Core.Privacy;
-using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
 
@@ -35,9 +32,8 @@ public sealed class IntakeLedger(IPartitionStore store, ErasedAddresses erased)
         for (var round = 0; round < MaxRounds; round++)
         {
             var row = await store.Get(partition, key, cancellation);
-            var count = row is null ? 0 : Read<IgnoredTopic>(row).Count;
-            var json = JsonSerializer.SerializeToUtf8Bytes(new IgnoredTopic(platform, topic, count + 1, now), CoreJson.Options);
-            RowChange change = row is null ? new RowChange.Insert(key, json) : new RowChange.Replace(key, json, row.ETag);
+            var count = row is null ? 0 : StoredJson.Read<IgnoredTopic>(row).Count;
+            var change = StoredJson.Change(key, new IgnoredTopic(platform, topic, count + 1, now), row?.ETag);
             if (await store.Commit(partition, [change], cancellation) is CommitResult.Committed)
             {
                 return;
@@ -69,17 +65,17 @@ public sealed class IntakeLedger(IPartitionStore store, ErasedAddresses erased)
             Length = request.Body.Length,
             Body = Convert.ToBase64String(body.Span),
         };
-        var change = new RowChange.Put(Malformed + StorageKey.Join(NewestFirst(now), id), JsonSerializer.SerializeToUtf8Bytes(kept, CoreJson.Options));
+        var change = new RowChange.Put(Malformed + StorageKey.Join(StorageKey.NewestFirst(now), id), StoredJson.Write(kept));
         await store.Commit(Partition(shop), [change], cancellation);
         return id;
     }
 
     public async ValueTask<IReadOnlyList<IgnoredTopic>> ListIgnored(ShopId shop, CancellationToken cancellation) =>
-        [.. (await store.Query(Partition(shop), Ignored, "ignored}", int.MaxValue, cancellation)).Select(Read<IgnoredTopic>)];
+        [.. (await store.Query(Partition(shop), Ignored, "ignored}", int.MaxValue, cancellation)).Select(StoredJson.Read<IgnoredTopic>)];
 
     /// <summary>The latest payloads that could not be understood, newest first.</summary>
     public async ValueTask<IReadOnlyList<MalformedPayload>> ListMalformed(ShopId shop, int limit, CancellationToken cancellation) =>
-        [.. (await store.Query(Partition(shop), Malformed, AfterMalformed, limit, cancellation)).Select(Read<MalformedPayload>)];
+        [.. (await store.Query(Partition(shop), Malformed, AfterMalformed, limit, cancellation)).Select(StoredJson.Read<MalformedPayload>)];
 
     /// <summary>Removes payloads.</summary>
     /// <param name="which">Told the bytes that were kept.</param>
@@ -90,7 +86,7 @@ public sealed class IntakeLedger(IPartitionStore store, ErasedAddresses erased)
         var (removed, from) = (0, Malformed);
         while (await store.Query(Partition(shop), from, AfterMalformed, RemovalPage, cancellation) is { Count: > 0 } rows)
         {
-            foreach (var row in rows.Where(row => which(Convert.FromBase64String(Read<MalformedPayload>(row).Body))))
+            foreach (var row in rows.Where(row => which(Convert.FromBase64String(StoredJson.Read<MalformedPayload>(row).Body))))
             {
                 removed += await store.Commit(Partition(shop), [new RowChange.Delete(row.Key, row.ETag)], cancellation)
                     is CommitResult.Committed ? 1 : 0;
@@ -108,7 +104,7 @@ public sealed class IntakeLedger(IPartitionStore store, ErasedAddresses erased)
     public async ValueTask<int> PurgeMalformed(ShopId shop, Instant before, CancellationToken cancellation)
     {
         var removed = 0;
-        var from = Malformed + StorageKey.Join(NewestFirst(before));
+        var from = Malformed + StorageKey.Join(StorageKey.NewestFirst(before));
         while (await store.Query(Partition(shop), from, AfterMalformed, RemovalPage, cancellation) is { Count: > 0 } rows)
         {
             RowChange[] removals = [.. rows.Select(row => new RowChange.Delete(row.Key, row.ETag))];
@@ -118,12 +114,5 @@ public sealed class IntakeLedger(IPartitionStore store, ErasedAddresses erased)
         return removed;
     }
 
-    private static string NewestFirst(Instant at) =>
-        (long.MaxValue - at.ToUnixTimeMilliseconds()).ToString("d19", CultureInfo.InvariantCulture);
-
     private static PartitionKey Partition(ShopId shop) => PartitionKey.Of("intake", shop.Value);
-
-    private static T Read<T>(Row row) =>
-        JsonSerializer.Deserialize<T>(row.Data.Span, CoreJson.Options)
-            ?? throw new InvalidOperationException($"Row {row.Key} is empty.");
 }

@@ -47,8 +47,7 @@ public sealed class JourneyOpener(ICampaigns campaigns, CustomerDirectory custom
             return [];
         }
 
-        var news = await Learn(partition, order, cancellation);
-        var state = news.Count == 0 ? partition.State : OrderHistory.Fold(partition.Events.Concat(news));
+        var (news, state) = await Learn(partition, order, cancellation);
         await index.Add(partition.Key, order.PlacedAt, cancellation);
         return [JourneyOfDuties(partition, order, state) with { Beside = [.. news.Select(OrderLog.ToRow)] }];
     }
@@ -101,8 +100,7 @@ public sealed class JourneyOpener(ICampaigns campaigns, CustomerDirectory custom
             return journeys;
         }
 
-        var news = await Learn(partition, order, cancellation);
-        var state = news.Count == 0 ? partition.State : OrderHistory.Fold(partition.Events.Concat(news));
+        var (news, state) = await Learn(partition, order, cancellation);
         return
         [
             .. journeys.Select((journey, place) => journey with
@@ -122,8 +120,7 @@ public sealed class JourneyOpener(ICampaigns campaigns, CustomerDirectory custom
     private async ValueTask<IReadOnlyList<OpenJourney>> Start(
         OrderPartition partition, Order order, Shop shop, IReadOnlyList<CampaignHead> heads, CancellationToken cancellation)
     {
-        var news = await Learn(partition, order, cancellation);
-        var state = news.Count == 0 ? partition.State : OrderHistory.Fold(partition.Events.Concat(news));
+        var (news, state) = await Learn(partition, order, cancellation);
         var open = new List<OpenJourney>();
         foreach (var head in heads)
         {
@@ -147,16 +144,19 @@ public sealed class JourneyOpener(ICampaigns campaigns, CustomerDirectory custom
         return open;
     }
 
-    private async ValueTask<List<RecordedEvent>> Learn(OrderPartition partition, Order order, CancellationToken cancellation)
+    /// <summary>What the customer decided before, as far as the order does not know it; and the state with it.</summary>
+    private async ValueTask<(IReadOnlyList<RecordedEvent> News, OrderState State)> Learn(
+        OrderPartition partition, Order order, CancellationToken cancellation)
     {
         var learned = await customers.Register(partition.Key, order, cancellation);
         var known = partition.Events.Select(recorded => recorded.Id).ToHashSet(StringComparer.Ordinal);
-        return
+        List<RecordedEvent> news =
         [
             .. learned
                 .Select(happened => new RecordedEvent(EventId.Of(happened), happened, happened.At, "customer"))
                 .Where(recorded => !known.Contains(recorded.Id)),
         ];
+        return (news, news.Count == 0 ? partition.State : OrderHistory.Fold(partition.Events.Concat(news)));
     }
 
     /// <summary>A journey at its beginning. Of an imported order, what was due before the import is skipped.</summary>

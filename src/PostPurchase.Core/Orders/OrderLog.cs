@@ -61,7 +61,7 @@ public sealed class OrderLog(IPartitionStore store, IWakeups wakeups)
                 return false;
             }
 
-            var known = await store.Query(key.Partition, OrderRows.Events, OrderRows.After(OrderRows.Events), int.MaxValue, cancellation);
+            var known = await store.Query(key.Partition, OrderRows.Events, StorageKey.After(OrderRows.Events), int.MaxValue, cancellation);
             var knownKeys = known.Select(row => row.Key).ToHashSet(StringComparer.Ordinal);
             rows = [.. rows.Where(row => !knownKeys.Contains(row.Key))];
         }

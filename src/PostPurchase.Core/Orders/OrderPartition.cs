@@ -1,6 +1,4 @@
-using System.Text.Json;
 using PostPurchase.Core.Journeys;
-using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Storage;
 
 namespace PostPurchase.Core.Orders;
@@ -19,7 +17,7 @@ public sealed record OrderPartition(
     /// <summary>Empty where nothing is known about the order.</summary>
     public static async ValueTask<OrderPartition> Load(IPartitionStore store, OrderKey key, CancellationToken cancellation)
     {
-        var rows = await store.Query(key.Partition, OrderRows.Events, OrderRows.After(OrderRows.Journeys), int.MaxValue, cancellation);
+        var rows = await store.Query(key.Partition, OrderRows.Events, StorageKey.After(OrderRows.Journeys), int.MaxValue, cancellation);
         var events = new List<RecordedEvent>(rows.Count);
         var journeys = new Dictionary<string, StoredJourney>(StringComparer.Ordinal);
         var handled = new Dictionary<string, Row>(StringComparer.Ordinal);
@@ -27,11 +25,11 @@ public sealed record OrderPartition(
         {
             if (row.Key.StartsWith(OrderRows.Events, StringComparison.Ordinal))
             {
-                events.Add(Read<RecordedEvent>(row));
+                events.Add(StoredJson.Read<RecordedEvent>(row));
             }
             else if (row.Key.StartsWith(OrderRows.Journeys, StringComparison.Ordinal))
             {
-                var journey = Read<JourneyRecord>(row);
+                var journey = StoredJson.Read<JourneyRecord>(row);
                 journeys.Add(journey.Campaign, new StoredJourney(journey, row.ETag));
             }
             else if (row.Key.StartsWith(OrderRows.Handled, StringComparison.Ordinal))
@@ -42,8 +40,4 @@ public sealed record OrderPartition(
 
         return new OrderPartition(key, events, journeys) { Handled = handled };
     }
-
-    private static T Read<T>(Row row) =>
-        JsonSerializer.Deserialize<T>(row.Data.Span, CoreJson.Options)
-            ?? throw new InvalidOperationException($"Row {row.Key} is empty.");
 }

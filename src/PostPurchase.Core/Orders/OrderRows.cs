@@ -10,7 +10,4 @@ internal static class OrderRows
 
     public const string Journeys = "journey|";
     public const string Webhooks = "webhook|";
-
-    /// <summary>First key after all keys with this prefix.</summary>
-    public static string After(string prefix) => prefix[..^1] + '}';
 }

@@ -24,7 +24,7 @@ internal sealed class OutboxQueue(IPartitionStore store)
             return null;
         }
 
-        var waiting = OutboxRows.Read(row);
+        var waiting = StoredJson.Read<OutboxItem>(row);
         if (OutboxRows.DueKey(waiting) != due.Key)
         {
             return null;

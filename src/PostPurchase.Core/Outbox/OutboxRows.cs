@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
 using NodaTime;
-using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Storage;
 
 namespace PostPurchase.Core.Outbox;
@@ -33,11 +31,6 @@ internal static class OutboxRows
 
     public static Instant TimeOf(string dueKey) =>
         Instant.FromUnixTimeMilliseconds(long.Parse(dueKey.AsSpan(Due.Length, TimeLength), CultureInfo.InvariantCulture));
-
-    public static byte[] Write(OutboxItem item) => JsonSerializer.SerializeToUtf8Bytes(item, CoreJson.Options);
-
-    public static OutboxItem Read(Row row) => JsonSerializer.Deserialize<OutboxItem>(row.Data.Span, CoreJson.Options)
-        ?? throw new InvalidOperationException($"Row {row.Key} is empty.");
 
     private static string Time(Instant moment) =>
         moment.ToUnixTimeMilliseconds().ToString($"d{TimeLength}", CultureInfo.InvariantCulture);

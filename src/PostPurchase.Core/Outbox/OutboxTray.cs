@@ -18,7 +18,7 @@ public sealed class OutboxTray(IPartitionStore store, OutboxAgenda agenda, IOutb
         var put = item with { Due = item.Due ?? now };
         RowChange[] changes =
         [
-            new RowChange.Insert(OutboxRows.ItemKey(put), OutboxRows.Write(put)),
+            new RowChange.Insert(OutboxRows.ItemKey(put), StoredJson.Write(put)),
             new RowChange.Put(OutboxRows.DueKey(put), "{}"u8.ToArray()),
         ];
         var result = await store.Commit(OutboxRows.Partition(put.Kind), changes, cancellation);
@@ -57,7 +57,7 @@ public sealed class OutboxTray(IPartitionStore store, OutboxAgenda agenda, IOutb
             return null;
         }
 
-        var waiting = OutboxRows.Read(row);
+        var waiting = StoredJson.Read<OutboxItem>(row);
         var due = await store.Get(partition, OutboxRows.DueKey(waiting), cancellation);
         return due is null ? null : new StoredItem(waiting, row.ETag, due.ETag);
     }

@@ -8,7 +8,7 @@ internal sealed record StoredItem(OutboxItem Item, string ETag, string DueETag)
     /// <summary>The changes that put <paramref name="next"/> in its place: first the item, then the row of its due time.</summary>
     public IReadOnlyList<RowChange> MovedTo(OutboxItem next)
     {
-        var replaced = new RowChange.Replace(OutboxRows.ItemKey(Item), OutboxRows.Write(next), ETag);
+        var replaced = new RowChange.Replace(OutboxRows.ItemKey(Item), StoredJson.Write(next), ETag);
         var (from, to) = (OutboxRows.DueKey(Item), OutboxRows.DueKey(next));
         return from == to
             ? [replaced, new RowChange.Replace(to, "{}"u8.ToArray(), DueETag)]

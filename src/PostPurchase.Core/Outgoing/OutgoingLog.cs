@@ -1,8 +1,5 @@
-using System.Globalization;
-using System.Text.Json;
 using NodaTime;
 using PostPurchase.Core.Orders;
-using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
 
@@ -19,7 +16,7 @@ public sealed class OutgoingLog(IPartitionStore store)
     /// <summary>Null for an id that is not on record.</summary>
     public async ValueTask<OutgoingDelivery?> Find(ShopId shop, string id, CancellationToken cancellation) =>
         OutgoingId.TryTime(id, out var at) && await store.Get(Partition(shop), Key(at, id), cancellation) is { } row
-            ? Read<OutgoingDelivery>(row)
+            ? StoredJson.Read<OutgoingDelivery>(row)
             : null;
 
     /// <summary>A page, newest first.</summary>
@@ -32,14 +29,14 @@ public sealed class OutgoingLog(IPartitionStore store)
         // '!' sorts before every character of a key: this is the first key behind the last one shown.
         var from = after is not null && OutgoingId.TryTime(after, out var at) ? Key(at, after) + "!" : Deliveries;
         var rows = await store.Query(Partition(shop), from, AfterDeliveries, limit, cancellation);
-        return [.. rows.Select(Read<OutgoingDelivery>)];
+        return [.. rows.Select(StoredJson.Read<OutgoingDelivery>)];
     }
 
     /// <summary>Deletes deliveries of news from before a moment.</summary>
     /// <returns>How many.</returns>
     public async ValueTask<int> Purge(ShopId shop, Instant before, CancellationToken cancellation)
     {
-        var (from, deleted) = (Deliveries + NewestFirst(before - Duration.FromMilliseconds(1)), 0);
+        var (from, deleted) = (Deliveries + StorageKey.NewestFirst(before - Duration.FromMilliseconds(1)), 0);
         while (await store.Query(Partition(shop), from, AfterDeliveries, BatchLimits.MaxChanges, cancellation) is { Count: > 0 } rows)
         {
             foreach (var row in rows)
@@ -74,14 +71,14 @@ public sealed class OutgoingLog(IPartitionStore store)
 
     /// <summary>How a target has been doing; empty for one that got nothing yet.</summary>
     public async ValueTask<TargetStatus> Status(ShopId shop, string target, CancellationToken cancellation) =>
-        await store.Get(Partition(shop), Targets + StorageKey.Join(target), cancellation) is { } row ? Read<TargetStatus>(row) : new TargetStatus();
+        await store.Get(Partition(shop), Targets + StorageKey.Join(target), cancellation) is { } row ? StoredJson.Read<TargetStatus>(row) : new TargetStatus();
 
     internal async ValueTask Save(ShopId shop, OutgoingDelivery delivery, CancellationToken cancellation)
     {
         var at = OutgoingId.TryTime(delivery.Id, out var known) ? known : throw new ArgumentException($"'{delivery.Id}' is no id.", nameof(delivery));
 
         // Written whatever is there: who holds the item in the outbox is the only one at work.
-        await store.Commit(Partition(shop), [new RowChange.Put(Key(at, delivery.Id), Write(delivery))], cancellation);
+        await store.Commit(Partition(shop), [new RowChange.Put(Key(at, delivery.Id), StoredJson.Write(delivery))], cancellation);
     }
 
     /// <summary>Changes a target's status; one that comes out the same is not written.</summary>
@@ -91,15 +88,14 @@ public sealed class OutgoingLog(IPartitionStore store)
         for (var round = 0; round < MaxRounds; round++)
         {
             var row = await store.Get(Partition(shop), key, cancellation);
-            var before = row is null ? new TargetStatus() : Read<TargetStatus>(row);
+            var before = row is null ? new TargetStatus() : StoredJson.Read<TargetStatus>(row);
             var after = change(before);
             if (after == before)
             {
                 return;
             }
 
-            RowChange written = row is null ? new RowChange.Insert(key, Write(after)) : new RowChange.Replace(key, Write(after), row.ETag);
-            if (await store.Commit(Partition(shop), [written], cancellation) is CommitResult.Committed)
+            if (await store.Commit(Partition(shop), [StoredJson.Change(key, after, row?.ETag)], cancellation) is CommitResult.Committed)
             {
                 return;
             }
@@ -110,12 +106,5 @@ public sealed class OutgoingLog(IPartitionStore store)
 
     private static PartitionKey Partition(ShopId shop) => PartitionKey.Of("outgoing", shop.Value);
 
-    private static string Key(Instant at, string id) => $"{Deliveries}{NewestFirst(at)}|{id}";
-
-    private static string NewestFirst(Instant at) => (long.MaxValue - at.ToUnixTimeMilliseconds()).ToString("d19", CultureInfo.InvariantCulture);
-
-    private static byte[] Write<T>(T content) => JsonSerializer.SerializeToUtf8Bytes(content, CoreJson.Options);
-
-    private static T Read<T>(Row row) => JsonSerializer.Deserialize<T>(row.Data.Span, CoreJson.Options)
-        ?? throw new InvalidOperationException($"Row {row.Key} is empty.");
+    private static string Key(Instant at, string id) => $"{Deliveries}{StorageKey.NewestFirst(at)}|{id}";
 }

@@ -54,7 +54,7 @@ public sealed class OrderExpiry(
     public async ValueTask ForgetComments(IndexedOrder order, Shop shop, Instant now, CancellationToken cancellation)
     {
         var before = KeepsFor.Before(shop.KeepsFor.Comments, now);
-        var rows = await store.Query(order.Key.Partition, OrderRows.Events, OrderRows.After(OrderRows.Events), int.MaxValue, cancellation);
+        var rows = await store.Query(order.Key.Partition, OrderRows.Events, StorageKey.After(OrderRows.Events), int.MaxValue, cancellation);
         var changes = new List<RowChange>();
         LocalDate? later = null;
         foreach (var row in rows)

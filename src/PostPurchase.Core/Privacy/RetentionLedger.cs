@@ -12,7 +12,7 @@ public sealed class RetentionLedger(IPartitionStore store)
     {
         // "retention|…" sorts before "shop|…": one query reads both.
         var rows = await store.Query(
-            ShopList.Partition, ShopList.Retention, ShopList.Shops[..^1] + '}', int.MaxValue, cancellation);
+            ShopList.Partition, ShopList.Retention, StorageKey.After(ShopList.Shops), int.MaxValue, cancellation);
         var states = new Dictionary<ShopId, RetentionState>();
         foreach (var row in rows)
         {

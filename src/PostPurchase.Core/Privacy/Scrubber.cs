@@ -39,7 +39,7 @@ public sealed class Scrubber(IPartitionStore store, CustomerKeys keys, IEnumerab
         var written = 0;
         for (var round = 0; round < MaxRounds; round++)
         {
-            var rows = await store.Query(key.Partition, OrderRows.Events, OrderRows.After(OrderRows.Journeys), int.MaxValue, cancellation);
+            var rows = await store.Query(key.Partition, OrderRows.Events, StorageKey.After(OrderRows.Journeys), int.MaxValue, cancellation);
             await Unregister(key, rows, which, cancellation);
             var (done, changed) = await Commit(key, rows.Select(row => Change(row, which)).OfType<RowChange>(), cancellation);
             written += changed;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using NodaTime;
 
 namespace PostPurchase.Core.Storage;
 
@@ -32,6 +33,13 @@ public static class StorageKey
 
         return key.ToString();
     }
+
+    /// <summary>First key after all keys that begin with a prefix, which ends with <c>|</c>.</summary>
+    internal static string After(string prefix) => prefix[..^1] + '}';
+
+    /// <summary>A moment as a part of a key that puts later ones first; to the millisecond.</summary>
+    internal static string NewestFirst(Instant at) =>
+        (long.MaxValue - at.ToUnixTimeMilliseconds()).ToString("d19", CultureInfo.InvariantCulture);
 
     /// <summary>Whether an id is short enough, once escaped, to stand in a key beside others: adapters take keys of 512 characters.</summary>
     public static bool Fits(string part) => Join(part).Length <= MaxPart;

@@ -34,9 +34,9 @@ public sealed class CampaignArchive(IPartitionStore store)
         {
             Shop = shop,
             Id = id,
-            Head = head is null ? HeadOfUnchanged(id) ?? new CampaignHead { Id = id } : CampaignRows.Read<CampaignHead>(head),
+            Head = head is null ? HeadOfUnchanged(id) ?? new CampaignHead { Id = id } : StoredJson.Read<CampaignHead>(head),
             HeadETag = head?.ETag,
-            Draft = draft is null ? null : CampaignRows.Read<CampaignDraft>(draft),
+            Draft = draft is null ? null : StoredJson.Read<CampaignDraft>(draft),
             DraftETag = draft?.ETag,
             LastChange = last is [var entry] ? entry.Number : 0,
         };
@@ -46,14 +46,14 @@ public sealed class CampaignArchive(IPartitionStore store)
     public async ValueTask<IReadOnlyList<CampaignVersion>> Versions(ShopId shop, string id, CancellationToken cancellation) =>
     [
         .. (await Rows(shop, id, CampaignRows.Versions, CampaignRows.Versions, int.MaxValue, cancellation))
-            .Select(CampaignRows.Read<CampaignVersion>),
+            .Select(StoredJson.Read<CampaignVersion>),
     ];
 
     /// <summary>Null where no such version was published.</summary>
     public async ValueTask<CampaignVersion?> Version(ShopId shop, string id, int version, CancellationToken cancellation)
     {
         var row = await store.Get(CampaignRows.Partition(shop, id), CampaignRows.Version(version), cancellation);
-        return row is null ? null : CampaignRows.Read<CampaignVersion>(row);
+        return row is null ? null : StoredJson.Read<CampaignVersion>(row);
     }
 
     /// <summary>Null where no such version was published or ships with the product.</summary>
@@ -66,13 +66,13 @@ public sealed class CampaignArchive(IPartitionStore store)
         ShopId shop, string id, int? before, int limit, CancellationToken cancellation)
     {
         var from = before is { } number ? CampaignRows.AuditEntry(number) + "!" : CampaignRows.Audit;
-        return [.. (await Rows(shop, id, CampaignRows.Audit, from, limit, cancellation)).Select(CampaignRows.Read<AuditEntry>)];
+        return [.. (await Rows(shop, id, CampaignRows.Audit, from, limit, cancellation)).Select(StoredJson.Read<AuditEntry>)];
     }
 
     /// <summary>How far the orders have been told of changes, newest first.</summary>
     public async ValueTask<IReadOnlyList<Wave>> Waves(ShopId shop, string id, int limit, CancellationToken cancellation) =>
     [
-        .. (await Rows(shop, id, CampaignRows.Waves, CampaignRows.Waves, limit, cancellation)).Select(CampaignRows.Read<Wave>),
+        .. (await Rows(shop, id, CampaignRows.Waves, CampaignRows.Waves, limit, cancellation)).Select(StoredJson.Read<Wave>),
     ];
 
     /// <summary>What is in force of each campaign that something was published of, and of the built-in one, by id.</summary>
@@ -86,7 +86,7 @@ public sealed class CampaignArchive(IPartitionStore store)
             var row = listed.Contains(id)
                 ? await store.Get(CampaignRows.Partition(shop, id), CampaignRows.Head, cancellation)
                 : null;
-            if ((row is null ? HeadOfUnchanged(id) : CampaignRows.Read<CampaignHead>(row)) is { } head)
+            if ((row is null ? HeadOfUnchanged(id) : StoredJson.Read<CampaignHead>(row)) is { } head)
             {
                 heads.Add(head);
             }
@@ -108,5 +108,5 @@ public sealed class CampaignArchive(IPartitionStore store)
 
     private ValueTask<IReadOnlyList<Row>> Rows(
         ShopId shop, string id, string prefix, string from, int limit, CancellationToken cancellation) =>
-        store.Query(CampaignRows.Partition(shop, id), from, CampaignRows.After(prefix), limit, cancellation);
+        store.Query(CampaignRows.Partition(shop, id), from, StorageKey.After(prefix), limit, cancellation);
 }

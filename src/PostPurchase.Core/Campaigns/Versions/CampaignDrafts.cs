@@ -22,7 +22,7 @@ public sealed class CampaignDrafts(CampaignLedger ledger, CampaignArchive archiv
                 return new DeskAnswer.Invalid(invalid.Problems);
             case CampaignReading.Valid { Campaign: var campaign } when campaign.Id != id:
                 return Invalid("$.id", $"Here it must be \"{id}\".");
-            case CampaignReading.Valid { Campaign: var campaign } when CampaignRows.Write(campaign).Length > MaxCampaignBytes:
+            case CampaignReading.Valid { Campaign: var campaign } when StoredJson.Write(campaign).Length > MaxCampaignBytes:
                 return Invalid("$", $"It is too large: at most {MaxCampaignBytes} bytes.");
             case CampaignReading.Valid { Campaign: var campaign }:
                 return await Put(shop, id, campaign, expected, signature, AuditAction.DraftSaved, cancellation);
@@ -85,7 +85,7 @@ public sealed class CampaignDrafts(CampaignLedger ledger, CampaignArchive archiv
         return new CampaignEdit(new DeskAnswer.Done())
         {
             AnswerOf = etag => new DeskAnswer.Saved(CampaignFile.TagOf(etag)),
-            Changes = [CampaignRows.Change(CampaignRows.Draft, draft, file.DraftETag)],
+            Changes = [StoredJson.Change(CampaignRows.Draft, draft, file.DraftETag)],
             Entry = signature.Under(file, action) with { Version = action == AuditAction.Restored ? campaign.Version : null },
         };
     }

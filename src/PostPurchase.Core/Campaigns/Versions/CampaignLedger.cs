@@ -46,13 +46,13 @@ public sealed class CampaignLedger(
             await store.Commit(CampaignRows.Directory(file.Shop), [listed], cancellation);
         }
 
-        var changes = edit.Changes.Append(new RowChange.Insert(CampaignRows.AuditEntry(entry.Number), CampaignRows.Write(entry))).ToList();
+        var changes = edit.Changes.Append(new RowChange.Insert(CampaignRows.AuditEntry(entry.Number), StoredJson.Write(entry))).ToList();
         var wave = edit.Wave is { } starts ? new WaveKey(file.Shop, file.Id, starts.Number) : (WaveKey?)null;
         if (edit.Wave is { } begun && wave is { } key)
         {
             // Before the commit: whatever happens after it, somebody finds the wave.
             await open.Add(key, entry.At, cancellation);
-            changes.Add(new RowChange.Insert(CampaignRows.Wave(begun.Number), CampaignRows.Write(begun)));
+            changes.Add(new RowChange.Insert(CampaignRows.Wave(begun.Number), StoredJson.Write(begun)));
         }
 
         if (await store.Commit(CampaignRows.Partition(file.Shop, file.Id), changes, cancellation) is not CommitResult.Committed written)

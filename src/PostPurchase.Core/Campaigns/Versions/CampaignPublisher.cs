@@ -64,8 +64,8 @@ public sealed class CampaignPublisher(CampaignLedger ledger, IShops shops)
             [
                 new RowChange.Insert(
                     CampaignRows.Version(campaign.Version),
-                    CampaignRows.Write(new CampaignVersion(campaign, signature.At, signature.By, note))),
-                CampaignRows.Change(CampaignRows.Head, head, file.HeadETag),
+                    StoredJson.Write(new CampaignVersion(campaign, signature.At, signature.By, note))),
+                StoredJson.Change(CampaignRows.Head, head, file.HeadETag),
                 new RowChange.Delete(CampaignRows.Draft, draftETag),
             ],
             Entry = entry,

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
-using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
 
@@ -29,18 +27,6 @@ internal static class CampaignRows
 
     /// <summary>Newest first; by the number of the change that caused it.</summary>
     public static string Wave(int number) => Waves + Descending(number);
-
-    /// <summary>First key after all keys with this prefix.</summary>
-    public static string After(string prefix) => prefix[..^1] + '}';
-
-    public static byte[] Write<T>(T content) => JsonSerializer.SerializeToUtf8Bytes(content, CoreJson.Options);
-
-    public static T Read<T>(Row row) => JsonSerializer.Deserialize<T>(row.Data.Span, CoreJson.Options)
-        ?? throw new InvalidOperationException($"Row {row.Key} is empty.");
-
-    /// <summary>Replaces a row at the version it was read at, or inserts it where there was none.</summary>
-    public static RowChange Change<T>(string key, T content, string? etag) =>
-        etag is null ? new RowChange.Insert(key, Write(content)) : new RowChange.Replace(key, Write(content), etag);
 
     private static string Descending(int number) => (MaxNumber - number).ToString("d8", CultureInfo.InvariantCulture);
 }

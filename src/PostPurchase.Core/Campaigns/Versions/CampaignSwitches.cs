@@ -1,5 +1,6 @@
 using PostPurchase.Core.Campaigns.Waves;
 using PostPurchase.Core.Shops;
+using PostPurchase.Core.Storage;
 
 namespace PostPurchase.Core.Campaigns.Versions;
 
@@ -79,7 +80,7 @@ public sealed class CampaignSwitches(CampaignLedger ledger, CampaignArchive arch
 
     private static CampaignEdit Edit(CampaignFile file, CampaignHead head, AuditEntry entry) => new(new DeskAnswer.Done())
     {
-        Changes = [CampaignRows.Change(CampaignRows.Head, head, file.HeadETag)],
+        Changes = [StoredJson.Change(CampaignRows.Head, head, file.HeadETag)],
         Entry = entry,
     };
 }

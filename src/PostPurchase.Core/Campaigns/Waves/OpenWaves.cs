@@ -1,5 +1,4 @@
 using NodaTime;
-using PostPurchase.Core.Campaigns.Versions;
 using PostPurchase.Core.Storage;
 
 namespace PostPurchase.Core.Campaigns.Waves;
@@ -14,12 +13,12 @@ public sealed class OpenWaves(IPartitionStore store)
 
     /// <summary>Notes that there is going to be a wave.</summary>
     public async ValueTask Add(WaveKey wave, Instant now, CancellationToken cancellation) =>
-        await store.Commit(Partition, [new RowChange.Put(wave.ToString(), CampaignRows.Write(new Noted(now)))], cancellation);
+        await store.Commit(Partition, [new RowChange.Put(wave.ToString(), StoredJson.Write(new Noted(now)))], cancellation);
 
     public async ValueTask<IReadOnlyList<OpenWave>> List(CancellationToken cancellation)
     {
         var rows = await store.Query(Partition, "!", "~", Most, cancellation);
-        return [.. rows.Select(row => new OpenWave(WaveKey.Parse(row.Key), CampaignRows.Read<Noted>(row).At))];
+        return [.. rows.Select(row => new OpenWave(WaveKey.Parse(row.Key), StoredJson.Read<Noted>(row).At))];
     }
 
     public async ValueTask Remove(WaveKey wave, CancellationToken cancellation)

@@ -60,11 +60,11 @@ public sealed class WaveRunner(IPartitionStore store, OpenWaves open, JourneyInd
             return false;
         }
 
-        var wave = CampaignRows.Read<Wave>(row);
+        var wave = StoredJson.Read<Wave>(row);
         if (wave.DoneAt is null)
         {
             wave = await Tell(key, wave, now, cancellation);
-            var change = new RowChange.Replace(row.Key, CampaignRows.Write(wave), row.ETag);
+            var change = new RowChange.Replace(row.Key, StoredJson.Write(wave), row.ETag);
             if (await store.Commit(CampaignRows.Partition(key.Shop, key.Campaign), [change], cancellation) is CommitResult.Conflict)
             {
                 // Somebody else ran the page as well.

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using NodaTime;
 using PostPurchase.Core.Customers;
-using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
 
@@ -34,14 +32,13 @@ public sealed class OptInSlots(IPartitionStore store)
         for (var round = 0; round < MaxRounds; round++)
         {
             var row = await store.Get(partition, SlotsRow, cancellation);
-            var open = (row is null ? [] : Read(row)).Where(slot => slot.At > now - Counted && !confirmed.Contains(slot.Request)).ToList();
+            var open = (row is null ? [] : StoredJson.Read<IReadOnlyList<Slot>>(row)).Where(slot => slot.At > now - Counted && !confirmed.Contains(slot.Request)).ToList();
             if (open.Count >= Most)
             {
                 return false;
             }
 
-            var json = JsonSerializer.SerializeToUtf8Bytes<IReadOnlyList<Slot>>([.. open, new Slot(request, now)], CoreJson.Options);
-            RowChange change = row is null ? new RowChange.Insert(SlotsRow, json) : new RowChange.Replace(SlotsRow, json, row.ETag);
+            var change = StoredJson.Change<IReadOnlyList<Slot>>(SlotsRow, [.. open, new Slot(request, now)], row?.ETag);
             if (await store.Commit(partition, [change], cancellation) is CommitResult.Committed)
             {
                 await _days.Note(shop, address, request, now, cancellation);
@@ -55,15 +52,11 @@ public sealed class OptInSlots(IPartitionStore store)
     /// <summary>Removes the row when nothing in it counts any more.</summary>
     internal async ValueTask Clear(PartitionKey partition, Instant now, CancellationToken cancellation)
     {
-        if (await store.Get(partition, SlotsRow, cancellation) is { } row && Read(row).All(slot => slot.At <= now - Counted))
+        if (await store.Get(partition, SlotsRow, cancellation) is { } row && StoredJson.Read<IReadOnlyList<Slot>>(row).All(slot => slot.At <= now - Counted))
         {
             await store.Commit(partition, [new RowChange.Delete(row.Key, row.ETag)], cancellation);
         }
     }
-
-    private static IReadOnlyList<Slot> Read(Row row) =>
-        JsonSerializer.Deserialize<IReadOnlyList<Slot>>(row.Data.Span, CoreJson.Options)
-            ?? throw new InvalidOperationException($"Row {row.Key} is empty.");
 
     /// <summary>A request that counts. Persisted.</summary>
     internal sealed record Slot(Guid Request, Instant At);
