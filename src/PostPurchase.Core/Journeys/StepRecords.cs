@@ -58,6 +58,10 @@ internal static class StepRecords
         };
     }
 
+    /// <summary>A mail that does not go out after all.</summary>
+    public static StepRecord Stopped(StepRecord sending, Reason reason, Instant now) =>
+        sending with { Progress = StepProgress.Skipped, At = now, Reason = reason };
+
     public static StepRecord After(StepRecord sending, SendOutcome outcome, Instant now) => outcome switch
     {
         SendOutcome.Accepted => sending with { Progress = StepProgress.Sent, At = now, InDoubt = false },

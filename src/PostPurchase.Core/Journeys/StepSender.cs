@@ -9,7 +9,8 @@ using PostPurchase.Core.Timing;
 namespace PostPurchase.Core.Journeys;
 
 /// <summary>Makes a step's mail and hands it to the provider, if the frequency cap lets it through.</summary>
-public sealed class StepSender(MailComposer composer, MailLinks links, IMailSender provider, ContactBook contacts)
+public sealed class StepSender(
+    MailComposer composer, MailLinks links, IMailSender provider, ContactBook contacts, IEnumerable<IMailExtra> extras)
 {
     /// <summary>The journey with what became of the step.</summary>
     /// <param name="facts">Their journey has a record of the step as being sent. It need not be stored for a mail that the cap counts: its place under the cap is stored then, and names it.</param>
@@ -30,15 +31,38 @@ public sealed class StepSender(MailComposer composer, MailLinks links, IMailSend
 
         // A place of an attempt that the journey knows nothing of: it was cut off, or goes on elsewhere at this moment.
         var inDoubt = sending.InDoubt || (reservation.Earlier is { } earlier && earlier != sending.EarlierAt);
-        var mail = composer.Compose(id, Request(send, facts, due.At), facts.Journey.Campaign, send.Step.Id) with { InDoubt = inDoubt };
-        var outcome = await provider.Send(mail, now, cancellation);
-        if (outcome is SendOutcome.Refused && send.Step.Class != MessageClass.Contract)
+        var prepared = await Prepare(new PreparedMail(id, send, Request(send, facts, due.At), sending), facts, now, cancellation);
+        if (prepared.Skip is { } skip)
         {
-            await contacts.Release(facts.Shop.Id, mail.To, id, cancellation);
+            await Release(send, facts, id, cancellation);
+            return journey.With(send.Key, StepRecords.Stopped(prepared.Record, skip, now));
         }
 
-        return journey.With(send.Key, StepRecords.After(sending, outcome, now));
+        var mail = composer.Compose(id, prepared.Request, facts.Journey.Campaign, send.Step.Id) with { InDoubt = inDoubt };
+        var outcome = await provider.Send(mail, now, cancellation);
+        if (outcome is SendOutcome.Refused)
+        {
+            await Release(send, facts, id, cancellation);
+        }
+
+        return journey.With(send.Key, StepRecords.After(prepared.Record, outcome, now));
     }
+
+    private async ValueTask<PreparedMail> Prepare(PreparedMail mail, JourneyFacts facts, Instant now, CancellationToken cancellation)
+    {
+        foreach (var extra in extras)
+        {
+            mail = mail.Skip is null ? await extra.Add(mail, facts, now, cancellation) : mail;
+        }
+
+        return mail;
+    }
+
+    /// <summary>Gives back the place under the cap of a mail that does not go out.</summary>
+    private ValueTask Release(StepDecision.Send send, JourneyFacts facts, Guid id, CancellationToken cancellation) =>
+        send.Step.Class == MessageClass.Contract
+            ? ValueTask.CompletedTask
+            : contacts.Release(facts.Shop.Id, facts.Order.Email ?? "", id, cancellation);
 
     private ValueTask<Reservation> Reserve(
         StepDecision.Send send, Guid id, JourneyFacts facts, Instant now, CancellationToken cancellation)

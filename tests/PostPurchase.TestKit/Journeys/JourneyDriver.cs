@@ -36,7 +36,7 @@ public sealed class JourneyDriver
         Unsubscriber = new Unsubscriber(Store, Customers, Log);
         Preferences = new PreferenceBook(Store, Customers, Log);
         var links = new MailLinks(new LinkSigner([new byte[32]]), "http://127.0.0.1:7071");
-        var sender = new StepSender(new MailComposer(new DefaultMessageRenderer()), links, Provider, new ContactBook(Store, keys));
+        var sender = new StepSender(new MailComposer(new DefaultMessageRenderer()), links, Provider, new ContactBook(Store, keys), Extras);
         Opener = new JourneyOpener(campaigns, Customers, new JourneyIndex(Store));
         Privacy = new PrivacySite(Store, Log, Customers, keys);
         Cases = new CaseDesk(Store, Log);
@@ -58,6 +58,9 @@ public sealed class JourneyDriver
     public JourneyOpener Opener { get; }
 
     public RecordingProvider Provider { get; } = new();
+
+    /// <summary>What is added to mails; tests may add to it at any time.</summary>
+    public ICollection<IMailExtra> Extras { get; } = [];
 
     public OrderLog Log { get; }
 
