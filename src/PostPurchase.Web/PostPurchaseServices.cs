@@ -24,6 +24,7 @@ using PostPurchase.Core.Outbox;
 using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.PastOrders;
 using PostPurchase.Core.Privacy;
+using PostPurchase.Core.Quotas;
 using PostPurchase.Core.Rights;
 using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
@@ -50,6 +51,10 @@ public static class PostPurchaseServices
         services.TryAddSingleton<IMessageRenderer, DefaultMessageRenderer>();
         services.TryAddSingleton<MailComposer>();
         services.TryAddSingleton<ContactBook>();
+        services.TryAddSingleton(SendingQuota.None);
+        services.TryAddSingleton<QuotaLedger>();
+        services.TryAddSingleton<SendingGate>();
+        services.TryAddSingleton<PacedSender>();
         services.TryAddSingleton<StepSender>();
         services.TryAddSingleton<JourneyIndex>();
         services.TryAddSingleton<JourneyOpener>();
