@@ -20,6 +20,7 @@ using PostPurchase.Web.Preferences;
 using PostPurchase.Web.Privacy;
 using PostPurchase.Web.Problems;
 using PostPurchase.Web.Reviews;
+using PostPurchase.Web.Sending;
 using PostPurchase.Web.Unsubscribing;
 using PostPurchase.Web.Webhooks;
 
@@ -75,6 +76,7 @@ public static class PostPurchaseEndpoints
         api.MapAuditLog();
         api.MapCases();
         api.MapOutgoing();
+        api.MapSending();
     }
 
     /// <summary>A page or document and, as HTTP asks for, its headers alone. Neither changes anything.</summary>

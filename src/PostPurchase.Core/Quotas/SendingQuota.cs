@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PostPurchase.Core.Quotas;
 
 /// <summary>
@@ -18,9 +20,11 @@ public sealed record SendingQuota
     public int? PerDay { get; init; }
 
     /// <summary>Whether there is any limit.</summary>
+    [JsonIgnore]
     public bool IsSet => PerMinute is not null || PerHour is not null || PerDay is not null;
 
     /// <summary>What makes no sense about it, for whoever set it; null when nothing does.</summary>
+    [JsonIgnore]
     public string? Problem => new[] { PerMinute, PerHour, PerDay }.Any(most => most is < 1 or > MostMails)
         ? $"A quota is 1 to {MostMails} mails, or left out for none."
         : null;
