@@ -12,6 +12,7 @@ using PostPurchase.Web.EmailEvents;
 using PostPurchase.Web.Health;
 using PostPurchase.Web.Importing;
 using PostPurchase.Web.Intake;
+using PostPurchase.Web.Occasions;
 using PostPurchase.Web.OptIn;
 using PostPurchase.Web.OrderPages;
 using PostPurchase.Web.Orders;
@@ -70,6 +71,7 @@ public static class PostPurchaseEndpoints
         api.MapIntake();
         api.MapImport();
         api.MapCampaigns();
+        api.MapOccasions();
         api.MapConsents();
         api.MapCustomers();
         api.MapAuditLog();
