@@ -11,4 +11,7 @@ public sealed class Scenario(Shop shop, IReadOnlyList<TrialCampaign> campaigns)
     public Shop Shop { get; } = shop;
 
     public IReadOnlyList<TrialCampaign> Campaigns { get; } = [.. campaigns.Where(trial => trial.Campaign.Occasion is null)];
+
+    /// <summary>Whether a condition asks for all that the customer bought.</summary>
+    internal bool AsksHistory { get; } = campaigns.Any(trial => trial.Campaign is { Occasion: null, AsksHistory: true });
 }
