@@ -13,6 +13,7 @@ using PostPurchase.Web.Health;
 using PostPurchase.Web.Importing;
 using PostPurchase.Web.Intake;
 using PostPurchase.Web.Loyalty;
+using PostPurchase.Web.Occasions;
 using PostPurchase.Web.OptIn;
 using PostPurchase.Web.OrderPages;
 using PostPurchase.Web.Orders;
@@ -71,6 +72,7 @@ public static class PostPurchaseEndpoints
         api.MapIntake();
         api.MapImport();
         api.MapCampaigns();
+        api.MapOccasions();
         api.MapConsents();
         api.MapCustomers();
         api.MapAuditLog();
