@@ -22,6 +22,7 @@ using PostPurchase.Web.Preferences;
 using PostPurchase.Web.Privacy;
 using PostPurchase.Web.Problems;
 using PostPurchase.Web.Reviews;
+using PostPurchase.Web.Sending;
 using PostPurchase.Web.Unsubscribing;
 using PostPurchase.Web.Webhooks;
 
@@ -79,6 +80,7 @@ public static class PostPurchaseEndpoints
         api.MapCases();
         api.MapOutgoing();
         api.MapLoyalty();
+        api.MapSending();
     }
 
     /// <summary>A page or document and, as HTTP asks for, its headers alone. Neither changes anything.</summary>

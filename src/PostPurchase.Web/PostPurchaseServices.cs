@@ -24,6 +24,8 @@ using PostPurchase.Core.Outbox;
 using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.PastOrders;
 using PostPurchase.Core.Privacy;
+using PostPurchase.Core.Quotas;
+using PostPurchase.Core.Quotas.Forecasting;
 using PostPurchase.Core.Rights;
 using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
@@ -51,6 +53,10 @@ public static class PostPurchaseServices
         services.TryAddSingleton<IMessageRenderer, DefaultMessageRenderer>();
         services.TryAddSingleton<MailComposer>();
         services.TryAddSingleton<ContactBook>();
+        services.TryAddSingleton(SendingQuota.None);
+        services.TryAddSingleton<QuotaLedger>();
+        services.TryAddSingleton<SendingGate>();
+        services.TryAddSingleton<PacedSender>();
         services.TryAddSingleton<StepSender>();
         services.TryAddSingleton<JourneyIndex>();
         services.TryAddSingleton<JourneyOpener>();
@@ -62,7 +68,7 @@ public static class PostPurchaseServices
         services.TryAddSingleton<Unsubscriber>();
         services.TryAddSingleton<MailReports>();
         services.TryAddSingleton<TimedWorks>();
-        return services.AddCampaigns().AddCases().AddConsent().AddIntake().AddOutbox().AddOutgoing().AddPrivacy().AddPages();
+        return services.AddCampaigns().AddCases().AddConsent().AddIntake().AddOutbox().AddOutgoing().AddPrivacy().AddForecast().AddPages();
     }
 
     private static IServiceCollection AddCampaigns(this IServiceCollection services)
@@ -152,6 +158,18 @@ public static class PostPurchaseServices
         services.TryAddSingleton<OutgoingConsent>();
         services.TryAddSingleton<OutgoingTargets>();
         services.TryAddSingleton<OutgoingDesk>();
+        return services;
+    }
+
+    private static IServiceCollection AddForecast(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ForecastRows>();
+        services.TryAddSingleton<PlannedMails>();
+        services.TryAddSingleton<OutgoingPeaks>();
+        services.TryAddSingleton<PeakWatch>();
+        services.TryAddSingleton<ForecastWork>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IExpectedLoad, NewOrderMails>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, ForecastWork>(provider => provider.GetRequiredService<ForecastWork>()));
         return services;
     }
 
