@@ -12,6 +12,8 @@ using PostPurchase.Web.EmailEvents;
 using PostPurchase.Web.Health;
 using PostPurchase.Web.Importing;
 using PostPurchase.Web.Intake;
+using PostPurchase.Web.Loyalty;
+using PostPurchase.Web.Occasions;
 using PostPurchase.Web.OptIn;
 using PostPurchase.Web.OrderPages;
 using PostPurchase.Web.Orders;
@@ -71,11 +73,13 @@ public static class PostPurchaseEndpoints
         api.MapIntake();
         api.MapImport();
         api.MapCampaigns();
+        api.MapOccasions();
         api.MapConsents();
         api.MapCustomers();
         api.MapAuditLog();
         api.MapCases();
         api.MapOutgoing();
+        api.MapLoyalty();
         api.MapSending();
     }
 

@@ -41,7 +41,8 @@ public sealed class JourneyDriver
         Quota = new QuotaLedger(Store, quota ?? SendingQuota.None);
         var gate = new SendingGate(Quota, new ContactBook(Store, keys));
         var sender = new StepSender(new MailComposer(new DefaultMessageRenderer()), links, Provider, gate, Extras);
-        Opener = new JourneyOpener(campaigns, Customers, new CustomerRecords(Store, keys), new JourneyIndex(Store));
+        Records = new CustomerRecords(Store, keys);
+        Opener = new JourneyOpener(campaigns, Customers, Records, new JourneyIndex(Store));
         Privacy = new PrivacySite(Store, Log, Customers, keys);
         Cases = new CaseDesk(Store, Log);
         CaseList = new CaseIndex(Store);
@@ -71,6 +72,8 @@ public sealed class JourneyDriver
     public OrderLog Log { get; }
 
     public CustomerDirectory Customers { get; }
+
+    public CustomerRecords Records { get; }
 
     public PrivacySite Privacy { get; }
 
