@@ -7,6 +7,7 @@ using PostPurchase.Web.Assets;
 using PostPurchase.Web.Auditing;
 using PostPurchase.Web.Campaigns;
 using PostPurchase.Web.Cases;
+using PostPurchase.Web.Catalogue;
 using PostPurchase.Web.Consents;
 using PostPurchase.Web.EmailEvents;
 using PostPurchase.Web.Health;
@@ -19,6 +20,7 @@ using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Preferences;
 using PostPurchase.Web.Privacy;
 using PostPurchase.Web.Problems;
+using PostPurchase.Web.Recommendations;
 using PostPurchase.Web.Reviews;
 using PostPurchase.Web.Unsubscribing;
 using PostPurchase.Web.Webhooks;
@@ -75,6 +77,8 @@ public static class PostPurchaseEndpoints
         api.MapAuditLog();
         api.MapCases();
         api.MapOutgoing();
+        api.MapCatalogue();
+        api.MapRecommendations();
     }
 
     /// <summary>A page or document and, as HTTP asks for, its headers alone. Neither changes anything.</summary>
