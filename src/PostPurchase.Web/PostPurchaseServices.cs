@@ -53,12 +53,14 @@ public static class PostPurchaseServices
         services.TryAddSingleton<IShops>(provider => provider.GetRequiredService<StoredShops>());
         services.TryAddSingleton<OrderLog>();
         services.TryAddSingleton<CustomerDirectory>();
+        services.TryAddSingleton<CustomerIndex>();
         services.TryAddSingleton<IMessageRenderer, DefaultMessageRenderer>();
         services.TryAddSingleton<MailComposer>();
         services.TryAddSingleton<ContactBook>();
         services.TryAddSingleton<StepSender>();
         services.TryAddSingleton<JourneyIndex>();
         services.TryAddSingleton<JourneyOpener>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterLook, HistoryFollower>());
         services.TryAddSingleton<Advancer>();
         services.TryAddSingleton<OrderOverview>();
         services.TryAddSingleton<AnswerBook>();

@@ -19,7 +19,7 @@ internal static class Exits
             return new Reason(Rule.CustomerErased);
         }
 
-        if (EndsWithOrder(step) && Ended(facts) is var (rule, endedAt) && !WasOwedBefore(step, dueAt, endedAt))
+        if (EndsWithOrder(step) && Ended(facts.Order, state) is var (rule, endedAt) && !WasOwedBefore(step, dueAt, endedAt))
         {
             return new Reason(rule);
         }
@@ -44,16 +44,16 @@ internal static class Exits
     private static bool WasOwedBefore(Step step, Instant? dueAt, Instant endedAt) =>
         step.Class == MessageClass.Contract && dueAt is { } due && due <= endedAt;
 
-    private static (Rule Rule, Instant At)? Ended(JourneyFacts facts)
+    /// <summary>By which rule and when an order came to nothing; null while it stands.</summary>
+    public static (Rule Rule, Instant At)? Ended(Order order, OrderState state)
     {
-        var state = facts.State;
         if (state.CancelledAt is { } cancelled)
         {
             return (Rule.OrderCancelled, cancelled);
         }
 
-        var everythingReturned = facts.Order.Lines.Count > 0 && state.KeptLines.Count == 0;
-        return everythingReturned || RefundedInFull(facts.Order, state) ? (Rule.NothingKept, LastReturn(state)) : null;
+        var everythingReturned = order.Lines.Count > 0 && state.KeptLines.Count == 0;
+        return everythingReturned || RefundedInFull(order, state) ? (Rule.NothingKept, LastReturn(state)) : null;
     }
 
     private static bool RefundedInFull(Order order, OrderState state) =>

@@ -26,7 +26,7 @@ internal static class OrderNews
             {
                 if (record.Progress == StepProgress.Sent)
                 {
-                    var mail = refs.Add(NewsRefs.Campaign, journey.Campaign).Add(NewsRefs.Step, step);
+                    var mail = refs.Add(NewsRefs.Campaign, journey.Key).Add(NewsRefs.Step, step);
                     yield return new FoundNews(OutgoingTypes.MessageSent, record.At, mail);
                 }
             }
@@ -55,6 +55,7 @@ internal static class OrderNews
             ["message"] = record.MessageId?.ToString(),
             ["campaign"] = journey.Campaign,
             ["version"] = journey.Version,
+            ["occasion"] = journey.Occasion,
             ["step"] = step.Split('|')[0],
             ["occurrence"] = step.Split('|', 2) is [_, var occurrence] ? occurrence : null,
             ["variant"] = record.Variant,
