@@ -19,6 +19,6 @@ public sealed class PairWeightTests
     public void Lift_says_how_many_times_more_often() => Assert.Equal(5, new PairWeight(10, 40, 50, 1000).Lift, 6);
 
     [Fact]
-    public void The_lift_of_many_counts_more_than_that_of_few() =>
-        Assert.True(PairWeight.Score(100, 3) > PairWeight.Score(3, 9));
+    public void The_part_of_many_buyers_counts_more_than_that_of_few() =>
+        Assert.True(PairWeight.Score(50, 100) > PairWeight.Score(3, 4));
 }

@@ -10,7 +10,7 @@ internal static class LearnedSuggestions
     public static IEnumerable<Suggestion> Of(IEnumerable<KeyValuePair<string, BoughtTogether>> learned) =>
         from entry in learned
         from companion in entry.Value.With
-        let score = PairWeight.Score(companion.Support, companion.Lift)
+        let score = PairWeight.Score(companion.Support, entry.Value.Buyers)
         let confidence = Math.Round((double)companion.Support / entry.Value.Buyers, 3)
         let reason = new RecommendationReason.Together(entry.Key, companion.Support, confidence, companion.Lift)
         group (Score: score, Reason: reason) by companion.Product into found

@@ -18,7 +18,7 @@ internal static class Companions
             from other in others
             let weight = new PairWeight(other.Value, own, buyers.GetValueOrDefault(other.Key), customers)
             where weight.Tells
-            orderby PairWeight.Score(weight.Both, weight.Lift) descending, other.Key
+            orderby weight.Both descending, other.Key
             select new Companion(other.Key, weight.Both, Math.Round(weight.Lift, 2));
         return new BoughtTogether(own, [.. telling.Take(Kept)]);
     }

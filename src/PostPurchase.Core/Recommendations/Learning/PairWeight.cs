@@ -18,8 +18,8 @@ internal readonly record struct PairWeight(int Both, int One, int Other, int All
     /// </summary>
     private const double MinEvidence = 15.13;
 
-    /// <summary>The lift counts half at so many buyers, and ever more fully beyond: that of few is overrated.</summary>
-    private const double HalfTrusted = 10;
+    /// <summary>The part that so few buyers make is overrated: it counts as if so many more had not bought the other.</summary>
+    private const double Doubt = 10;
 
     /// <summary>How many times more often both are bought than if they had nothing to do with each other.</summary>
     public double Lift => (double)Both * All / ((double)One * Other);
@@ -27,8 +27,11 @@ internal readonly record struct PairWeight(int Both, int One, int Other, int All
     /// <summary>Whether they go together for more reasons than chance.</summary>
     public bool Tells => Both >= MinSupport && Lift > 1 && Evidence >= MinEvidence;
 
-    /// <summary>By which companions are ranked.</summary>
-    public static double Score(int support, double lift) => lift * support / (support + HalfTrusted);
+    /// <summary>
+    /// By which companions are ranked: the part of those who bought the one. The lift only tells what is no chance; to rank by it
+    /// foretells less of what is bought next (docs/recommendations.md).
+    /// </summary>
+    public static double Score(int support, int buyers) => support / (buyers + Doubt);
 
     /// <summary>
     /// The log-likelihood ratio of the two being bought independently of each other, which holds for rare things, too (Ted Dunning,
