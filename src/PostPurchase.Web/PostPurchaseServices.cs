@@ -6,6 +6,8 @@ using PostPurchase.Core.Campaigns.Impacts;
 using PostPurchase.Core.Campaigns.Versions;
 using PostPurchase.Core.Campaigns.Waves;
 using PostPurchase.Core.Cases;
+using PostPurchase.Core.Catalogue;
+using PostPurchase.Core.Catalogue.Feeds;
 using PostPurchase.Core.Consent;
 using PostPurchase.Core.Consent.OptIn;
 using PostPurchase.Core.Customers;
@@ -26,6 +28,10 @@ using PostPurchase.Core.PastOrders;
 using PostPurchase.Core.Privacy;
 using PostPurchase.Core.Quotas;
 using PostPurchase.Core.Quotas.Forecasting;
+using PostPurchase.Core.Recommendations;
+using PostPurchase.Core.Recommendations.Choosing;
+using PostPurchase.Core.Recommendations.Learning;
+using PostPurchase.Core.Recommendations.Rules;
 using PostPurchase.Core.Rights;
 using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
@@ -68,7 +74,8 @@ public static class PostPurchaseServices
         services.TryAddSingleton<Unsubscriber>();
         services.TryAddSingleton<MailReports>();
         services.TryAddSingleton<TimedWorks>();
-        return services.AddCampaigns().AddCases().AddConsent().AddIntake().AddOutbox().AddOutgoing().AddPrivacy().AddForecast().AddPages();
+        services.AddCampaigns().AddCases().AddConsent().AddIntake().AddOutbox().AddOutgoing().AddPrivacy();
+        return services.AddForecast().AddRecommendations().AddPages();
     }
 
     private static IServiceCollection AddCampaigns(this IServiceCollection services)
@@ -170,6 +177,26 @@ public static class PostPurchaseServices
         services.TryAddSingleton<ForecastWork>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IExpectedLoad, NewOrderMails>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, ForecastWork>(provider => provider.GetRequiredService<ForecastWork>()));
+        return services;
+    }
+
+    private static IServiceCollection AddRecommendations(this IServiceCollection services)
+    {
+        services.TryAddSingleton<StoredCatalogue>();
+        services.TryAddSingleton<CatalogueImport>();
+        services.TryAddSingleton<RuleBook>();
+        services.TryAddSingleton<RuleTargets>();
+        services.TryAddSingleton<Learned>();
+        services.TryAddSingleton<SuggestionSource>();
+        services.TryAddSingleton<Recommender>();
+        services.TryAddSingleton<RecommendationPreview>();
+        services.TryAddSingleton<PurchaseReader>();
+        services.TryAddSingleton<Popularity>();
+        services.TryAddSingleton<LearnedCleaning>();
+        services.TryAddSingleton<LearningSteps>();
+        services.TryAddSingleton<LearningLedger>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IMailExtra, RecommendationExtra>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, LearningWork>());
         return services;
     }
 
