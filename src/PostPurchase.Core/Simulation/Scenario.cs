@@ -8,4 +8,7 @@ public sealed class Scenario(Shop shop, IReadOnlyList<TrialCampaign> campaigns)
     public Shop Shop { get; } = shop;
 
     public IReadOnlyList<TrialCampaign> Campaigns { get; } = campaigns;
+
+    /// <summary>Whether a condition asks for all that the customer bought.</summary>
+    internal bool AsksHistory { get; } = campaigns.Any(campaign => campaign.Campaign.AsksHistory);
 }

@@ -12,6 +12,7 @@ using PostPurchase.Core.Customers;
 using PostPurchase.Core.FrequencyCaps;
 using PostPurchase.Core.Intake;
 using PostPurchase.Core.Journeys;
+using PostPurchase.Core.Loyalty;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Outbox;
@@ -72,6 +73,10 @@ public sealed class GoldenFilesTests
         new OrderEvent.WithdrawalDeclared
         {
             At = At, OrderId = Id, WithdrawalId = "w1", Lines = Lines, Name = "Anna Müller", Email = "anna@example.org", Statement = "I withdraw.",
+        },
+        new OrderEvent.OccasionCame
+        {
+            At = At, OrderId = Id, Campaign = "seasonal", Occasion = "easter-2027", Name = "easter", Date = new(2027, 3, 28), From = new(2027, 3, 21),
         },
         new OrderEvent.Consented { At = At, OrderId = Id, Source = "customer.changed" },
         new OrderEvent.Objected { At = At, OrderId = Id, Source = "one-click", ToService = true },
@@ -195,6 +200,7 @@ public sealed class GoldenFilesTests
     [Fact]
     public void Shops_are_stored_as_ever() => Matches("shop", A.Shop() with
     {
+        LoyaltyTiers = [new LoyaltyTier("gold", new LocalizedText("Gold", "Gold")) { Orders = 5, Spent = new Money(500m, "EUR") }],
         Returns = A.Returns(),
         ReviewPlatforms = [new ReviewPlatform("google", "Google", "https://reviews.example/google?order={orderNumber}")],
     });
@@ -208,6 +214,16 @@ public sealed class GoldenFilesTests
         Types = [OutgoingTypes.CaseOpened],
         Disabled = true,
         Since = At,
+    });
+
+    [Fact]
+    public void What_a_customer_knows_of_an_order_is_stored_as_ever() => Matches("order-summary", new OrderSummary
+    {
+        PlacedAt = At,
+        Spent = new Money(34.80m, "EUR"),
+        Products = ["p1"],
+        Tags = ["coffee"],
+        Ended = true,
     });
 
     [Fact]
