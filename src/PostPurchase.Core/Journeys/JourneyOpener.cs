@@ -184,7 +184,7 @@ public sealed class JourneyOpener(ICampaigns campaigns, CustomerDirectory custom
         foreach (var head in heads)
         {
             if (head.Live is { } live
-                && await campaigns.Find(shop.Id, head.Id, live, cancellation) is var campaign)
+                && await campaigns.Find(shop.Id, head.Id, live, cancellation) is { Occasion: null } campaign)
             {
                 history ??= campaign.AsksHistory ? await HistoryOf(partition.Key, state, now, cancellation) : null;
                 if (ConditionRule.FirstUnmet(campaign.Entry, history is null ? state : state with { History = history }, shop) is null)

@@ -131,7 +131,7 @@ public sealed class ImportDryRun(IPartitionStore store, ICampaigns campaigns, Cu
         }
 
         var campaign = await campaigns.Find(shop.Id, head.Id, live, cancellation);
-        return ConditionRule.FirstUnmet(campaign.Entry, state, shop) is null
+        return campaign.Occasion is null && ConditionRule.FirstUnmet(campaign.Entry, state, shop) is null
             ? new OpenJourney(partition.Key, campaign, head, state, new StoredJourney(JourneyOpener.New(partition, order, campaign), null))
             : null;
     }

@@ -24,7 +24,8 @@ internal static class Requests
     public static MessageClass ClassOf(string template) => template switch
     {
         "delivery-check-in" or "case-follow-up" => MessageClass.Service,
-        "survey" or "survey-reminder" or "review-request" or "care-tips" or "return-survey" => MessageClass.Advertising,
+        "survey" or "survey-reminder" or "review-request" or "care-tips" or "return-survey"
+            or "win-back" or "birthday" or "seasonal" => MessageClass.Advertising,
         _ => MessageClass.Contract,
     };
 
@@ -46,6 +47,7 @@ internal static class Requests
         var request = Of(template, language, state) with { Shipment = parcel, Return = returned };
         return template == "withdrawal-confirmation" ? Withdrawn(request)
             : template.StartsWith("case", StringComparison.Ordinal) ? AboutCase(request, language)
+            : template == "seasonal" ? request with { Occasion = new OccasionContent(new LocalizedText("Ostern", "Easter"), new LocalDate(2027, 3, 28)) }
             : request;
     }
 

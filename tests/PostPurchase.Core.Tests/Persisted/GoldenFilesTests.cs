@@ -14,6 +14,7 @@ using PostPurchase.Core.Intake;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Loyalty;
 using PostPurchase.Core.Messages;
+using PostPurchase.Core.Occasions.Rules;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Outbox;
 using PostPurchase.Core.Outgoing;
@@ -161,6 +162,7 @@ public sealed class GoldenFilesTests
         });
         Matches("campaign-version", new CampaignVersion(campaign, At, "Anna", "Survey later"));
         Matches("campaign-draft", new CampaignDraft(campaign, At, "Anna"));
+        Matches("campaign-occasions", Occasions().Select(occasion => campaign with { Id = "occasion", Occasion = occasion, Steps = [] }).ToList());
         Matches("campaign-audit", Enum.GetValues<AuditAction>().Select(action => new AuditEntry
         {
             Number = 7,
@@ -191,6 +193,28 @@ public sealed class GoldenFilesTests
             ("version|00000002", "audit|99999992", "wave|99999992"),
             (CampaignRows.Version(2), CampaignRows.AuditEntry(7), CampaignRows.Wave(7)));
         Assert.Equal("demo|post-purchase|00000007", new WaveKey(new ShopId("demo"), "post-purchase", 7).ToString());
+    }
+
+    private static IEnumerable<OccasionRule> Occasions()
+    {
+        var conditions = new[] { new Condition("customer.orders", ConditionOperator.AtLeast, "2") };
+        DateRule[] rules =
+        [
+            new DateRule.Fixed(12, 24), new DateRule.ByEaster(-48), new DateRule.NthWeekday(11, IsoDayOfWeek.Thursday, 4, 1),
+            new DateRule.Advent(1), new DateRule.Listed([new LocalDate(2027, 5, 15)]),
+        ];
+        return
+        [
+            new OccasionRule.Birthday { LeapDay = LeapDayPolicy.FirstOfMarch, LeadDays = 7, Audience = conditions },
+            new OccasionRule.Season
+            {
+                LeadDays = 10,
+                Dates = [.. rules.Select((rule, at) => new SeasonDate { Id = $"date-{at}", Name = new LocalizedText("Tag", "Day"), Date = rule, LeadDays = at, Countries = ["DE"] })],
+            },
+            new OccasionRule.WinBack(),
+            new OccasionRule.Anniversary { LeapDay = LeapDayPolicy.LeapYearsOnly },
+            new OccasionRule.Reorder { After = Period.FromMonths(6), Tags = ["tyres"], Products = ["p1"] },
+        ];
     }
 
     [Fact]

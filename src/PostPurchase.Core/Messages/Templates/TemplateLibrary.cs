@@ -15,6 +15,7 @@ internal sealed class TemplateLibrary
     [
         "confirmation", "shipping-notice", "delivery-check-in", "survey", "survey-reminder", "review-request", "care-tips",
         "cancellation", "return-registered", "return-received", "return-refunded", "return-survey", "case-follow-up",
+        "win-back", "birthday", "seasonal",
     ];
 
     /// <summary>What belongs to no order.</summary>

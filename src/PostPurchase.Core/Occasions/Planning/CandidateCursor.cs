@@ -10,11 +10,19 @@ internal readonly record struct CandidateCursor(int List, string? After)
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{List}:{After}");
 
     /// <exception cref="FormatException">The text is no cursor.</exception>
-    public static CandidateCursor Parse(string text)
+    public static CandidateCursor Parse(string text) =>
+        TryParse(text, out var cursor) ? cursor : throw new FormatException($"'{text}' is no cursor.");
+
+    public static bool TryParse(string text, out CandidateCursor cursor)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && int.TryParse(text.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out var list)
-            ? new CandidateCursor(list, colon == text.Length - 1 ? null : text[(colon + 1)..])
-            : throw new FormatException($"'{text}' is no cursor.");
+        if (colon < 0 || !int.TryParse(text.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out var list))
+        {
+            cursor = default;
+            return false;
+        }
+
+        cursor = new CandidateCursor(list, colon == text.Length - 1 ? null : text[(colon + 1)..]);
+        return true;
     }
 }

@@ -19,5 +19,9 @@ internal abstract record OccasionMatch
 
     /// <param name="Yearly">False for what comes once for each order.</param>
     /// <param name="State">The order that carries the journey, where it was read.</param>
-    public sealed record Found(OccasionHost Host, OccasionClaim Claim, bool Yearly, OrderState? State) : OccasionMatch;
+    public sealed record Found(OccasionHost Host, OccasionClaim Claim, bool Yearly, OrderState? State) : OccasionMatch
+    {
+        /// <summary>False for who had it before.</summary>
+        public bool IsNew => OccasionClaims.In(Host.Claims).Admits(Claim, Yearly);
+    }
 }
