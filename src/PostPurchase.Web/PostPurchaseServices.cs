@@ -19,6 +19,8 @@ using PostPurchase.Core.Intake.Standard;
 using PostPurchase.Core.Intake.WooCommerce;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Messages;
+using PostPurchase.Core.Occasions.Birthdays;
+using PostPurchase.Core.Occasions.Planning;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Outbox;
 using PostPurchase.Core.Outgoing;
@@ -62,7 +64,7 @@ public static class PostPurchaseServices
         services.TryAddSingleton<Unsubscriber>();
         services.TryAddSingleton<MailReports>();
         services.TryAddSingleton<TimedWorks>();
-        return services.AddCampaigns().AddCases().AddConsent().AddIntake().AddOutbox().AddOutgoing().AddPrivacy().AddPages();
+        return services.AddCampaigns().AddOccasions().AddCases().AddConsent().AddIntake().AddOutbox().AddOutgoing().AddPrivacy().AddPages();
     }
 
     private static IServiceCollection AddCampaigns(this IServiceCollection services)
@@ -79,6 +81,26 @@ public static class PostPurchaseServices
         services.TryAddSingleton<PublicationImpact>();
         services.TryAddSingleton<WaveOrders>();
         services.TryAddSingleton<WaveRunner>();
+        return services;
+    }
+
+    private static IServiceCollection AddOccasions(this IServiceCollection services)
+    {
+        services.TryAddSingleton<BirthdayIndex>();
+        services.TryAddSingleton<BirthdayBook>();
+        services.TryAddSingleton<PlanBook>();
+        services.TryAddSingleton<OccasionCandidates>();
+        services.TryAddSingleton<OccasionHosts>();
+        services.TryAddSingleton<OccasionMatcher>();
+        services.TryAddSingleton<OccasionBook>();
+        services.TryAddSingleton<OccasionTaker>();
+        services.TryAddSingleton<OccasionRuns>();
+        services.TryAddSingleton<OccasionAgenda>();
+        services.TryAddSingleton<OccasionPlanner>();
+        services.TryAddSingleton<OccasionBatch>();
+        services.TryAddSingleton<AudiencePreview>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterLook, BirthdayFollower>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOrderTraces, BirthdayTraces>());
         return services;
     }
 

@@ -9,6 +9,7 @@ internal static class SettingsCheck
 {
     private const int KeyBytes = 32;
     private const int LongestHistory = 365;
+    private const int MostAtOnce = 64;
 
     public static IEnumerable<string> Problems(AppOptions options) =>
     [
@@ -18,6 +19,7 @@ internal static class SettingsCheck
         .. Keys(options.Keys),
         .. Identity(options.Identity),
         .. History(options.History),
+        .. Occasions(options.Occasions),
     ];
 
     private static IEnumerable<string> Storage(TableStoreOptions storage)
@@ -101,6 +103,14 @@ internal static class SettingsCheck
         if (history.Days is < 1 or > LongestHistory)
         {
             yield return $"History__Days: must be 1 to {LongestHistory}.";
+        }
+    }
+
+    private static IEnumerable<string> Occasions(OccasionOptions occasions)
+    {
+        if (occasions.AtOnce is < 1 or > MostAtOnce)
+        {
+            yield return $"Occasions__AtOnce: must be 1 to {MostAtOnce}.";
         }
     }
 }
