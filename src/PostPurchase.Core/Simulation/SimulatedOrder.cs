@@ -22,7 +22,7 @@ internal sealed class SimulatedOrder(OrderId id, CustomerRun customer)
     /// <summary>Null while the order itself is not known.</summary>
     public Order? Described => _history.State.Order;
 
-    /// <summary>What the customer's other orders know of it; null before its first look.</summary>
+    /// <summary>What the customer's other orders know of it; null before its first look, and once it was erased.</summary>
     public CustomerOrder? Summary { get; private set; }
 
     /// <summary>When the order is to be looked at next; null when only news can give it work.</summary>
@@ -50,7 +50,7 @@ internal sealed class SimulatedOrder(OrderId id, CustomerRun customer)
             return;
         }
 
-        Summary = customer.Scenario.AsksHistory ? new CustomerOrder(id, OrderSummary.Of(order, _history.State)) : null;
+        Summary = customer.Scenario.AsksHistory && _history.State.ErasedAt is null ? new CustomerOrder(id, OrderSummary.Of(order, _history.State)) : null;
         var history = customer.HistoryOf(this, now);
         if (_journeys.Length == 0)
         {

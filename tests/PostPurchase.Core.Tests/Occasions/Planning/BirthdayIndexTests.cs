@@ -1,4 +1,5 @@
 using NodaTime;
+using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Consent;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Orders;
@@ -14,13 +15,14 @@ public sealed class BirthdayIndexTests
     private const string Anna = "anna@example.com";
 
     private static readonly Instant Start = Happened.Moment("2026-03-26T09:00:00Z");
+    private static readonly Campaign Campaign = ACampaign.Of(ACampaign.CheckIn("check-in", AnchorEvent.Placed));
     private static readonly AnnualDate May = new(5, 1);
     private static readonly AnnualDate June = new(6, 10);
 
     [Fact]
     public async Task A_birthday_is_listed_with_the_consent_and_moves_when_it_is_corrected()
     {
-        var driver = new OccasionDriver(Start);
+        var driver = new OccasionDriver(Start, null, Campaign);
         await driver.Orders("1", Anna);
         await driver.Orders("2", Anna);
         await Tell(driver, "1990-05-01");
@@ -28,6 +30,7 @@ public sealed class BirthdayIndexTests
 
         await Consent(driver);
         Assert.Equal((1, 0), (await Count(driver, May), await Count(driver, June)));
+        await driver.MoveTo(Start + Duration.FromHours(1));
         await Tell(driver, "--06-10");
 
         Assert.Equal((0, 1), (await Count(driver, May), await Count(driver, June)));
@@ -36,7 +39,7 @@ public sealed class BirthdayIndexTests
     [Fact]
     public async Task A_birthday_that_the_shop_told_is_listed_with_the_consent_only()
     {
-        var driver = new OccasionDriver(Start);
+        var driver = new OccasionDriver(Start, null, Campaign);
         await driver.Orders("1", Anna, null, order => order with { Customer = A.Buyer() });
         Assert.Equal(0, await Count(driver, May));
 
@@ -49,8 +52,8 @@ public sealed class BirthdayIndexTests
     public async Task A_box_at_checkout_whose_text_says_so_is_a_consent()
     {
         var consent = A.ConsentSettings();
-        var covering = new OccasionDriver(Start, A.Shop() with { Consent = consent with { CheckoutWording = "2026-03" } });
-        var other = new OccasionDriver(Start, A.Shop() with { Consent = consent });
+        var covering = new OccasionDriver(Start, A.Shop() with { Consent = consent with { CheckoutWording = "2026-03" } }, Campaign);
+        var other = new OccasionDriver(Start, A.Shop() with { Consent = consent }, Campaign);
         foreach (var driver in new[] { covering, other })
         {
             await driver.Orders("1", Anna, null, order => order with { Customer = A.Buyer() });
@@ -100,7 +103,7 @@ public sealed class BirthdayIndexTests
 
     private static async Task<OccasionDriver> Listed()
     {
-        var driver = new OccasionDriver(Start);
+        var driver = new OccasionDriver(Start, null, Campaign);
         await driver.Orders("1", Anna);
         await Consent(driver);
         await Tell(driver, "--06-10");
