@@ -85,6 +85,7 @@ public static class PostPurchaseEndpoints
         api.MapRecommendations();
         api.MapLoyalty();
         api.MapSending();
+        api.MapAudience();
     }
 
     /// <summary>A page or document and, as HTTP asks for, its headers alone. Neither changes anything.</summary>

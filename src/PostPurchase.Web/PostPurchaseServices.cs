@@ -21,6 +21,8 @@ using PostPurchase.Core.Intake.Standard;
 using PostPurchase.Core.Intake.WooCommerce;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Messages;
+using PostPurchase.Core.Occasions.Birthdays;
+using PostPurchase.Core.Occasions.Planning;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Outbox;
 using PostPurchase.Core.Outgoing;
@@ -74,7 +76,7 @@ public static class PostPurchaseServices
         services.TryAddSingleton<Unsubscriber>();
         services.TryAddSingleton<MailReports>();
         services.TryAddSingleton<TimedWorks>();
-        services.AddCampaigns().AddCases().AddConsent().AddIntake().AddOutbox().AddOutgoing().AddPrivacy();
+        services.AddCampaigns().AddOccasions().AddCases().AddConsent().AddIntake().AddOutbox().AddOutgoing().AddPrivacy();
         return services.AddForecast().AddRecommendations().AddPages();
     }
 
@@ -92,6 +94,26 @@ public static class PostPurchaseServices
         services.TryAddSingleton<PublicationImpact>();
         services.TryAddSingleton<WaveOrders>();
         services.TryAddSingleton<WaveRunner>();
+        return services;
+    }
+
+    private static IServiceCollection AddOccasions(this IServiceCollection services)
+    {
+        services.TryAddSingleton<BirthdayIndex>();
+        services.TryAddSingleton<BirthdayBook>();
+        services.TryAddSingleton<PlanBook>();
+        services.TryAddSingleton<OccasionCandidates>();
+        services.TryAddSingleton<OccasionHosts>();
+        services.TryAddSingleton<OccasionMatcher>();
+        services.TryAddSingleton<OccasionBook>();
+        services.TryAddSingleton<OccasionTaker>();
+        services.TryAddSingleton<OccasionRuns>();
+        services.TryAddSingleton<OccasionAgenda>();
+        services.TryAddSingleton<OccasionPlanner>();
+        services.TryAddSingleton<OccasionBatch>();
+        services.TryAddSingleton<AudiencePreview>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterLook, BirthdayFollower>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOrderTraces, BirthdayTraces>());
         return services;
     }
 
