@@ -31,6 +31,7 @@ internal static class AzureServices
     {
         services.TryAddSingleton<IClock>(SystemClock.Instance);
         services.TryAddSingleton(options.History);
+        services.TryAddSingleton(options.Quota);
         services.TryAddSingleton(new CustomerKeys(Convert.FromBase64String(options.Keys.Customer)));
         services.TryAddSingleton(new LinkSigner([.. options.Keys.EachLink.Select(Convert.FromBase64String)]));
         services.TryAddSingleton(provider =>

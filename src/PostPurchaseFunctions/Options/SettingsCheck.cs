@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using PostPurchase.Core.Quotas;
 using PostPurchaseFunctions.Email;
 using PostPurchaseFunctions.Storage;
 
@@ -18,6 +19,7 @@ internal static class SettingsCheck
         .. Keys(options.Keys),
         .. Identity(options.Identity),
         .. History(options.History),
+        .. Quota(options.Quota),
     ];
 
     private static IEnumerable<string> Storage(TableStoreOptions storage)
@@ -101,6 +103,14 @@ internal static class SettingsCheck
         if (history.Days is < 1 or > LongestHistory)
         {
             yield return $"History__Days: must be 1 to {LongestHistory}.";
+        }
+    }
+
+    private static IEnumerable<string> Quota(SendingQuota quota)
+    {
+        if (quota.Problem is { } problem)
+        {
+            yield return $"Quota__PerMinute, Quota__PerHour, Quota__PerDay: {problem}";
         }
     }
 }
