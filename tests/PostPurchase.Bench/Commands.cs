@@ -4,6 +4,7 @@ using PostPurchase.Bench.Consents;
 using PostPurchase.Bench.Intake;
 using PostPurchase.Bench.Journeys;
 using PostPurchase.Bench.Publishing;
+using PostPurchase.Bench.Recommendations;
 using PostPurchase.Bench.Simulating;
 using PostPurchase.Bench.Startup;
 
@@ -12,7 +13,7 @@ namespace PostPurchase.Bench;
 /// <summary>The measurements that anyone can repeat; each prints a line for people and a JSON line for programs.</summary>
 internal static class Commands
 {
-    public static RootCommand Create() => new("Measurements of the local host.") { Chaos(), Consent(), Intake(), BareIntake(), Journeys(), Publish(), Simulate(), Startup() };
+    public static RootCommand Create() => new("Measurements of the local host.") { Chaos(), Consent(), Intake(), BareIntake(), Journeys(), Publish(), Recommendations(), Simulate(), Startup() };
 
     private static Command Chaos()
     {
@@ -74,6 +75,15 @@ internal static class Commands
         var waiting = new Option<int>("--waiting") { DefaultValueFactory = _ => 100_000 };
         var command = new Command("publish", "A new version for orders on the way, and the same with a host that is killed half-way.") { waiting };
         command.SetAction(parsed => PublishBench.Run(parsed.GetValue(waiting)));
+        return command;
+    }
+
+    private static Command Recommendations()
+    {
+        var customers = new Option<int>("--customers") { DefaultValueFactory = _ => 70_000, Description = "Each has one and a half orders." };
+        var products = new Option<int>("--products") { DefaultValueFactory = _ => 100_000 };
+        var command = new Command("recommendations", "A catalogue taken in, a year of orders counted, products chosen.") { customers, products };
+        command.SetAction(parsed => RecommendationsBench.Run(parsed.GetValue(customers), parsed.GetValue(products)));
         return command;
     }
 

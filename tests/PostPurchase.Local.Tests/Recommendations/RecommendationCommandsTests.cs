@@ -1,5 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
+using System.Text.Json.Nodes;
+using PostPurchase.Core.Recommendations.Trials;
 using PostPurchase.Local.Hosting;
 using PostPurchase.Local.Tests.Http;
 using PostPurchase.Local.Tests.Storage;
@@ -53,15 +54,23 @@ public sealed class RecommendationCommandsTests : IDisposable
     [Fact]
     public async Task Past_orders_say_whether_recommendations_do_better()
     {
-        var lines = new PlantedOrders(Seeds.Seed, structured: true).Of(3000).Select(order => string.Create(
-            CultureInfo.InvariantCulture,
-            $$$"""{"type":"order.placed","timestamp":"{{{order.PlacedAt}}}","data":{"order":{"id":"{{{order.Id}}}","currency":"EUR","email":"{{{order.Customer}}}","lines":[{{{string.Join(',', order.Products.Select(product => $$"""{"id":"{{product}}","productId":"{{product}}","title":"{{product}}"}"""))}}}]}}}"""));
+        var lines = new PlantedOrders(Seeds.Seed, structured: true).Of(3000).Select(Line);
 
         var (code, said) = await Invoke("recommendations", "evaluate", Write("orders.jsonl", string.Join('\n', lines)));
 
         Assert.Equal(0, code);
         Assert.Contains("of 3,000 customers", said, StringComparison.Ordinal);
         Assert.Contains("Recommendations do better than what is most popular.", said, StringComparison.Ordinal);
+    }
+
+    private static string Line(TrialOrder order)
+    {
+        var lines = order.Products.Select(product => new JsonObject { ["id"] = product, ["productId"] = product, ["title"] = product });
+        var placed = new JsonObject
+        {
+            ["id"] = order.Id, ["currency"] = "EUR", ["email"] = order.Customer, ["lines"] = new JsonArray([.. lines]),
+        };
+        return new JsonObject { ["type"] = "order.placed", ["timestamp"] = order.PlacedAt.ToString(), ["data"] = new JsonObject { ["order"] = placed } }.ToJsonString();
     }
 
     private static async Task<(int Code, string Said)> Invoke(params string[] arguments)
