@@ -7,6 +7,7 @@ using PostPurchase.Web.Assets;
 using PostPurchase.Web.Auditing;
 using PostPurchase.Web.Campaigns;
 using PostPurchase.Web.Cases;
+using PostPurchase.Web.Catalogue;
 using PostPurchase.Web.Consents;
 using PostPurchase.Web.EmailEvents;
 using PostPurchase.Web.Health;
@@ -21,6 +22,7 @@ using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Preferences;
 using PostPurchase.Web.Privacy;
 using PostPurchase.Web.Problems;
+using PostPurchase.Web.Recommendations;
 using PostPurchase.Web.Reviews;
 using PostPurchase.Web.Sending;
 using PostPurchase.Web.Unsubscribing;
@@ -79,8 +81,11 @@ public static class PostPurchaseEndpoints
         api.MapAuditLog();
         api.MapCases();
         api.MapOutgoing();
+        api.MapCatalogue();
+        api.MapRecommendations();
         api.MapLoyalty();
         api.MapSending();
+        api.MapAudience();
     }
 
     /// <summary>A page or document and, as HTTP asks for, its headers alone. Neither changes anything.</summary>

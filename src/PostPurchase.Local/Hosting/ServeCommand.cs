@@ -2,7 +2,9 @@ using System.CommandLine;
 using NodaTime.Text;
 using PostPurchase.Core.Quotas;
 using PostPurchase.Local.Campaigns;
+using PostPurchase.Local.Catalogue;
 using PostPurchase.Local.Importing;
+using PostPurchase.Local.Recommendations;
 using PostPurchase.Local.Simulating;
 
 namespace PostPurchase.Local.Hosting;
@@ -63,7 +65,9 @@ internal static class ServeCommand
         var root = new RootCommand("PostPurchaseFunctions on one machine: post-purchase mails for online shops, with nothing but .NET.");
         root.Subcommands.Add(serve);
         root.Subcommands.Add(CampaignCommand.Create());
+        root.Subcommands.Add(CatalogueCommand.Create());
         root.Subcommands.Add(ImportCommand.Create());
+        root.Subcommands.Add(RecommendationsCommand.Create());
         root.Subcommands.Add(SimulateCommand.Create());
         root.Subcommands.Add(RotateLinkKeyCommand.Create());
         foreach (var command in new[] { serve, root })

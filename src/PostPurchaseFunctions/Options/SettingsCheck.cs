@@ -10,6 +10,7 @@ internal static class SettingsCheck
 {
     private const int KeyBytes = 32;
     private const int LongestHistory = 365;
+    private const int MostAtOnce = 64;
 
     public static IEnumerable<string> Problems(AppOptions options) =>
     [
@@ -20,6 +21,7 @@ internal static class SettingsCheck
         .. Identity(options.Identity),
         .. History(options.History),
         .. Quota(options.Quota),
+        .. Occasions(options.Occasions),
     ];
 
     private static IEnumerable<string> Storage(TableStoreOptions storage)
@@ -111,6 +113,14 @@ internal static class SettingsCheck
         if (quota.Problem is { } problem)
         {
             yield return $"Quota__PerMinute, Quota__PerHour, Quota__PerDay: {problem}";
+        }
+    }
+
+    private static IEnumerable<string> Occasions(OccasionOptions occasions)
+    {
+        if (occasions.AtOnce is < 1 or > MostAtOnce)
+        {
+            yield return $"Occasions__AtOnce: must be 1 to {MostAtOnce}.";
         }
     }
 }

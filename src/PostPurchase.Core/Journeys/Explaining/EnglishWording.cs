@@ -60,6 +60,7 @@ internal sealed class EnglishWording : Wording
             AnchorEvent.CaseUnanswered => "the time to respond to the case was over",
             AnchorEvent.CaseResolved => "the case was resolved",
             AnchorEvent.Withdrawn => "the declaration of withdrawal",
+            AnchorEvent.Occasion => "the occasion began",
             _ => throw new InvalidOperationException($"No words for {anchor.On}."),
         };
         return delay.Length == 0 ? $"at once after {what}" : $"{delay} after {what}";

@@ -66,6 +66,7 @@ internal sealed class GermanWording : Wording
             AnchorEvent.CaseUnanswered => "nach Ablauf der Antwortfrist im Fall",
             AnchorEvent.CaseResolved => "nach Lösung des Falls",
             AnchorEvent.Withdrawn => "nach dem Widerruf",
+            AnchorEvent.Occasion => "nach Beginn des Anlasses",
             _ => throw new InvalidOperationException($"No words for {anchor.On}."),
         };
         return delay.Length == 0 ? $"sofort {what}" : $"{delay} {what}";
