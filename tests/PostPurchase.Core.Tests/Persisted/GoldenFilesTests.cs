@@ -20,6 +20,8 @@ using PostPurchase.Core.Orders;
 using PostPurchase.Core.Outbox;
 using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.Privacy;
+using PostPurchase.Core.Quotas;
+using PostPurchase.Core.Quotas.Forecasting;
 using PostPurchase.Core.Recommendations.Learning;
 using PostPurchase.Core.Recommendations.Rules;
 using PostPurchase.Core.Serialization;
@@ -419,6 +421,30 @@ public sealed class GoldenFilesTests
         });
         Matches("retention-state", new RetentionState(At, new LocalDate(2024, 3, 26)));
         Matches("shop-keeps-for", new KeepsFor());
+    }
+
+    [Fact]
+    public void What_paces_mails_is_stored_as_ever()
+    {
+        Matches("quota-sent", SentCounts.Empty.With(SendingClass.Contract, 2, At).With(SendingClass.Offers, 1, At) with { HoldUntil = At });
+        Matches("quota-day", SlotDay.Empty(new LocalDate(2026, 3, 26)).With(54, SendingClass.Offers, 11));
+        var load = new StepLoad
+        {
+            Campaign = "post-purchase",
+            Step = "survey",
+            Class = SendingClass.Surveys,
+            Expiry = Period.FromDays(7),
+            Window = new SendingWindow { Earliest = new LocalTime(9, 0), Latest = new LocalTime(20, 0) },
+            Hours = [0, 12],
+        };
+        Matches("forecast-progress", new ForecastProgress(new ShopId("demo"), At, "3:running|demo|1001", new ShopLoad { From = At, Steps = [load] }));
+        Matches("peak-warning", new PeakWarning
+        {
+            Date = new LocalDate(2026, 4, 3),
+            FoundAt = At,
+            Parts = [new LateMails(SendingClass.Offers, "win-back", 1_240, 310, At), new LateMails(SendingClass.Contract, "post-purchase", 0, 1, null)],
+        });
+        Matches("sending-classes", Enum.GetValues<SendingClass>());
     }
 
     /// <summary>An enum member or event type that is in no golden file would be a contract that nobody holds.</summary>
