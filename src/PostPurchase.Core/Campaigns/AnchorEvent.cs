@@ -43,4 +43,7 @@ public enum AnchorEvent
 
     /// <summary>Once for each declaration of withdrawal.</summary>
     Withdrawn,
+
+    /// <summary>A voucher that another step's mail brought is soon over.</summary>
+    VoucherExpires,
 }

@@ -24,6 +24,11 @@ internal static class Exits
             return new Reason(rule);
         }
 
+        if (VoucherReminders.Over(step, facts) is { } over)
+        {
+            return over;
+        }
+
         var objection = state.Consents.IsEmpty || StepCategory.Of(step) is not { } category ? null : state.Consents.ObjectionTo(category);
         return objection is not null ? new Reason(Rule.CustomerObjected, objection.Source)
             : ExitConditionOf(step, facts) is { } met ? new Reason(Rule.ExitConditionMet, met.ToString())
@@ -52,9 +57,14 @@ internal static class Exits
             return (Rule.OrderCancelled, cancelled);
         }
 
-        var everythingReturned = facts.Order.Lines.Count > 0 && state.KeptLines.Count == 0;
-        return everythingReturned || RefundedInFull(facts.Order, state) ? (Rule.NothingKept, LastReturn(state)) : null;
+        return NothingKept(facts.Order, state) ? (Rule.NothingKept, LastReturn(state)) : null;
     }
+
+    /// <summary>Whether nothing of the order stands.</summary>
+    public static bool HasEnded(Order order, OrderState state) => state.CancelledAt is not null || NothingKept(order, state);
+
+    private static bool NothingKept(Order order, OrderState state) =>
+        (order.Lines.Count > 0 && state.KeptLines.Count == 0) || RefundedInFull(order, state);
 
     private static bool RefundedInFull(Order order, OrderState state) =>
         order.Totals?.Total.Amount is > 0 and var total

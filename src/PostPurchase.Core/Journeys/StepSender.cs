@@ -35,6 +35,7 @@ public sealed class StepSender(
         if (prepared.Skip is { } skip)
         {
             await Release(send, facts, id, cancellation);
+            await Withdraw(prepared, facts, now, cancellation);
             return journey.With(send.Key, StepRecords.Stopped(prepared.Record, skip, now));
         }
 
@@ -43,6 +44,12 @@ public sealed class StepSender(
         if (outcome is SendOutcome.Refused)
         {
             await Release(send, facts, id, cancellation);
+        }
+
+        // What an attempt before may have brought to the customer stays the customer's.
+        if (outcome is SendOutcome.Refused && !inDoubt)
+        {
+            await Withdraw(prepared, facts, now, cancellation);
         }
 
         return journey.With(send.Key, StepRecords.After(prepared.Record, outcome, now));
@@ -56,6 +63,14 @@ public sealed class StepSender(
         }
 
         return mail;
+    }
+
+    private async ValueTask Withdraw(PreparedMail mail, JourneyFacts facts, Instant now, CancellationToken cancellation)
+    {
+        foreach (var extra in extras)
+        {
+            await extra.Withdraw(mail, facts, now, cancellation);
+        }
     }
 
     /// <summary>Gives back the place under the cap of a mail that does not go out.</summary>
