@@ -27,9 +27,11 @@ using PostPurchase.Core.Privacy;
 using PostPurchase.Core.Rights;
 using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
+using PostPurchase.Core.Vouchers;
 using PostPurchase.Web.Outbox;
 using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Pages;
+using PostPurchase.Web.Vouchers;
 
 namespace PostPurchase.Web;
 
@@ -47,12 +49,14 @@ public static class PostPurchaseServices
         services.TryAddSingleton<IShops>(provider => provider.GetRequiredService<StoredShops>());
         services.TryAddSingleton<OrderLog>();
         services.TryAddSingleton<CustomerDirectory>();
+        services.TryAddSingleton<CustomerIndex>();
         services.TryAddSingleton<IMessageRenderer, DefaultMessageRenderer>();
         services.TryAddSingleton<MailComposer>();
         services.TryAddSingleton<ContactBook>();
         services.TryAddSingleton<StepSender>();
         services.TryAddSingleton<JourneyIndex>();
         services.TryAddSingleton<JourneyOpener>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterLook, HistoryFollower>());
         services.TryAddSingleton<Advancer>();
         services.TryAddSingleton<OrderOverview>();
         services.TryAddSingleton<AnswerBook>();
@@ -60,7 +64,7 @@ public static class PostPurchaseServices
         services.TryAddSingleton<Unsubscriber>();
         services.TryAddSingleton<MailReports>();
         services.TryAddSingleton<TimedWorks>();
-        return services.AddCampaigns().AddCases().AddConsent().AddIntake().AddOutbox().AddOutgoing().AddPrivacy().AddPages();
+        return services.AddCampaigns().AddCases().AddConsent().AddIntake().AddOutbox().AddOutgoing().AddVouchers().AddPrivacy().AddPages();
     }
 
     private static IServiceCollection AddCampaigns(this IServiceCollection services)
@@ -150,6 +154,24 @@ public static class PostPurchaseServices
         services.TryAddSingleton<OutgoingConsent>();
         services.TryAddSingleton<OutgoingTargets>();
         services.TryAddSingleton<OutgoingDesk>();
+        return services;
+    }
+
+    private static IServiceCollection AddVouchers(this IServiceCollection services)
+    {
+        services.TryAddSingleton<PoolStore>();
+        services.TryAddSingleton<IUnguessable, HostGenerator>();
+        services.TryAddSingleton<CodeSupply>();
+        services.TryAddSingleton<CodeImport>();
+        services.TryAddSingleton<VoucherPools>();
+        services.TryAddSingleton<VoucherClaims>();
+        services.TryAddSingleton<VoucherRedemptions>();
+        services.TryAddSingleton<VoucherNews>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, CodeSupply>(provider => provider.GetRequiredService<CodeSupply>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDelivered, BatchRegistration>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IMailExtra, VoucherExtra>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterLook, VoucherFollower>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOrderTraces, VoucherTraces>());
         return services;
     }
 

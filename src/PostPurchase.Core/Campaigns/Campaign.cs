@@ -59,8 +59,15 @@ public sealed record Campaign
     [JsonIgnore]
     public IReadOnlyList<SequenceStep> Sequence => _sequence ??= [.. Expand().Select(step => new SequenceStep(Id, step))];
 
+    /// <summary>Whether a condition asks for all that the customer bought.</summary>
+    [JsonIgnore]
+    public bool AsksHistory => AskHistory(Entry) || AskHistory(Exits) || Steps.Any(step => AskHistory(step.Conditions) || AskHistory(step.Exits));
+
     /// <summary>Whether who drew this lot is in the control group, which gets no advertising step.</summary>
     public bool HoldsOut(Draw draw) => Holdout > 0 && draw.PercentFor($"{Id}|holdout") < Holdout;
+
+    private static bool AskHistory(IReadOnlyList<Condition> conditions) =>
+        conditions.Any(condition => ConditionFields.OfHistory.Contains(condition.Field));
 
     private IEnumerable<Step> Expand()
     {

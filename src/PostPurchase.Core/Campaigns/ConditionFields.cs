@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using PostPurchase.Core.Loyalty;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Reviews;
 using PostPurchase.Core.Shops;
@@ -35,6 +36,16 @@ public static class ConditionFields
             ["customer.account"] = (state, _) => One(state.Order?.Customer?.Id is null ? null : "yes"),
             ["customer.accepts-marketing"] = (state, _) => One(state.Order?.Customer?.AcceptsMarketing == true ? "yes" : null),
             ["customer.birthday-month"] = (state, _) => One(Number(state.Order?.Customer?.Birthday?.Month)),
+            ["customer.orders"] = (state, _) => One(Number(state.History?.Orders.Count)),
+            ["customer.spent"] = (state, _) => One(Number(state.History?.SpentIn(state.Order?.Currency ?? ""))),
+            ["customer.days-since-first-order"] = (state, _) => One(Number(state.History?.DaysSinceFirst)),
+            ["customer.days-since-last-order"] = (state, _) => One(Number(state.History?.DaysSinceLast)),
+            ["customer.ordered-since"] = (state, _) =>
+                One(state is { Order: { } order, History: { } history } && history.OrderedSince(order.Id) ? "yes" : null),
+            ["customer.bought-product"] = (state, _) => state.History?.Products ?? [],
+            ["customer.bought-tag"] = (state, _) => state.History?.Tags ?? [],
+            ["customer.tier"] = (state, shop) => One(LoyaltyRule.Reached(state, shop).LastOrDefault()),
+            ["customer.tier-reached"] = (state, shop) => LoyaltyRule.Reached(state, shop),
             ["answer.check-in"] = (state, _) => Answer(state, "check-in"),
             ["answer.csat"] = (state, _) => Answer(state, "csat"),
             ["answer.nps"] = (state, _) => Answer(state, "nps"),
@@ -48,8 +59,16 @@ public static class ConditionFields
     /// <summary>Fields whose values are numbers, for <c>at-least</c> and <c>at-most</c>.</summary>
     public static IReadOnlyList<string> Numbers { get; } =
     [
-        "answer.csat", "answer.nps", "customer.birthday-month", "lines.count", "lines.pieces", "lines.unit-price",
+        "answer.csat", "answer.nps", "customer.birthday-month",
+        "customer.days-since-first-order", "customer.days-since-last-order", "customer.orders", "customer.spent", "lines.count", "lines.pieces", "lines.unit-price",
         "order.discount", "order.parcels", "order.total",
+    ];
+
+    /// <summary>Fields over all that the customer bought, for which <see cref="OrderState.History"/> has to be read.</summary>
+    public static IReadOnlyList<string> OfHistory { get; } =
+    [
+        "customer.bought-product", "customer.bought-tag", "customer.days-since-first-order", "customer.days-since-last-order",
+        "customer.ordered-since", "customer.orders", "customer.spent", "customer.tier", "customer.tier-reached",
     ];
 
     /// <summary>The field's values in this order; none where it is unknown or empty.</summary>

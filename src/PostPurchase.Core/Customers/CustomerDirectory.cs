@@ -17,6 +17,7 @@ public sealed class CustomerDirectory(IPartitionStore store, OrderLog orders, Cu
     private const int NameBytes = 8;
 
     private readonly CustomerPartitions _partitions = new(store);
+    private readonly CustomerIndex _index = new(store);
 
     /// <summary>As <see cref="NameOf"/> names it for an order of nobody.</summary>
     public static string NoName { get; } = Name([]);
@@ -25,12 +26,19 @@ public sealed class CustomerDirectory(IPartitionStore store, OrderLog orders, Cu
     public string NameOf(OrderKey key, Order order) => Name(keys.Of(key.Shop, order));
 
     /// <summary>Registers the order with its customer.</summary>
+    /// <param name="state">What is known of the order.</param>
     /// <returns>What the customer's past means for the order.</returns>
-    public async ValueTask<IReadOnlyList<OrderEvent>> Register(OrderKey key, Order order, CancellationToken cancellation)
+    public async ValueTask<IReadOnlyList<OrderEvent>> Register(OrderKey key, Order order, OrderState state, CancellationToken cancellation)
     {
+        var summary = OrderSummary.Of(order, state);
         foreach (var partition in keys.Of(key.Shop, order))
         {
-            await _partitions.Register(partition, key.Order, cancellation);
+            await _partitions.Register(partition, key.Order, summary, cancellation);
+        }
+
+        if (order.Email is { Length: > 0 } email)
+        {
+            await _index.Add(key.Shop, keys.HashOf(email), cancellation);
         }
 
         return await Past(key, order, cancellation);

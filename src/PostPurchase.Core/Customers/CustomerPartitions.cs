@@ -13,6 +13,9 @@ namespace PostPurchase.Core.Customers;
 public sealed class CustomerPartitions(IPartitionStore store)
 {
     private const int MaxRounds = 100;
+    /// <summary>What stands for an order of which nothing is noted.</summary>
+    private const string Unknown = "{}";
+
     private const string FirstKey = "!";
     private const string LastKey = "~";
 
@@ -23,8 +26,17 @@ public sealed class CustomerPartitions(IPartitionStore store)
     public async ValueTask<IReadOnlyList<OrderId>> Orders(PartitionKey partition, CancellationToken cancellation) =>
         [.. (await OrderRows(partition, int.MaxValue, cancellation)).Select(CustomerRows.OrderOf)];
 
-    public async ValueTask Register(PartitionKey partition, OrderId order, CancellationToken cancellation) =>
-        await store.Commit(partition, [new RowChange.Put(CustomerRows.Order(order), "{}"u8.ToArray())], cancellation);
+    /// <summary>The same with what is known of them; without those that were registered when nothing was noted.</summary>
+    public async ValueTask<IReadOnlyList<CustomerOrder>> History(PartitionKey partition, CancellationToken cancellation) =>
+    [
+        .. (await OrderRows(partition, int.MaxValue, cancellation))
+            .Where(row => row.Data.Length > Unknown.Length)
+            .Select(row => new CustomerOrder(CustomerRows.OrderOf(row), StoredJson.Read<OrderSummary>(row))),
+    ];
+
+    /// <summary>Registers an order, or replaces what is known of it.</summary>
+    public async ValueTask Register(PartitionKey partition, OrderId order, OrderSummary summary, CancellationToken cancellation) =>
+        await store.Commit(partition, [new RowChange.Put(CustomerRows.Order(order), StoredJson.Write(summary))], cancellation);
 
     public async ValueTask Unregister(PartitionKey partition, OrderId order, CancellationToken cancellation) =>
         await Delete(partition, CustomerRows.Order(order), cancellation);

@@ -1,3 +1,4 @@
+using NodaTime;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
@@ -36,5 +37,18 @@ public sealed class CustomerRecords(IPartitionStore store, CustomerKeys keys)
         }
 
         return [.. orders];
+    }
+
+    /// <summary>What the customer bought so far, by id and by address.</summary>
+    /// <param name="now">The moment from which days are counted.</param>
+    public async ValueTask<CustomerHistory> HistoryOf(ShopId shop, CustomerRef customer, Instant now, CancellationToken cancellation)
+    {
+        var orders = new List<CustomerOrder>();
+        foreach (var partition in keys.Of(shop, customer))
+        {
+            orders.AddRange(await _partitions.History(partition, cancellation));
+        }
+
+        return new CustomerHistory(orders, now);
     }
 }

@@ -31,7 +31,7 @@ public sealed class Advancer(IPartitionStore store, IShops shops, JourneyOpener 
                 return null;
             }
 
-            var journeys = await opener.Open(partition, order, shop, cancellation);
+            var journeys = await opener.Open(partition, order, shop, now, cancellation);
             if (await RunAll(journeys, shop, now, cancellation) is (true, var next, var records))
             {
                 var state = journeys is [{ State: var learned }, ..] ? learned : partition.State;

@@ -36,11 +36,16 @@ internal static class Anchors
         AnchorEvent.Sent => AfterStep(step, facts),
         AnchorEvent.VoucherExpires => VoucherReminders.Anchor(step, facts),
         AnchorEvent.Cancelled => Once(facts.State.CancelledAt, Rule.WaitsForCancellation),
+        AnchorEvent.Occasion => Once(OccasionAt(facts), Rule.WaitsForOccasion),
         _ => throw new InvalidOperationException($"{step.Anchor.On} does not happen once."),
     };
 
     private static Occurrence Once(Instant? at, Rule otherwise) =>
         at is { } known ? Occurrence.Happened(known) : Occurrence.Waiting(otherwise);
+
+    /// <summary>By the recipient's zone as it is known now: the occasion itself is a day, and stays the same one wherever the customer lives.</summary>
+    private static Instant? OccasionAt(JourneyFacts facts) =>
+        facts.Occasion is { } came ? facts.Place.Zone.AtStartOfDay(came.From).ToInstant() : null;
 
     private static Occurrence Shipped(JourneyFacts facts) =>
         ArrivalRule.HasUnshipped(facts.State) || facts.State.Shipments.Max(shipment => shipment.ShippedAt) is not { } last

@@ -19,7 +19,7 @@ internal static class Exits
             return new Reason(Rule.CustomerErased);
         }
 
-        if (EndsWithOrder(step) && Ended(facts) is var (rule, endedAt) && !WasOwedBefore(step, dueAt, endedAt))
+        if (EndsWithOrder(step) && Ended(facts.Order, state) is var (rule, endedAt) && !WasOwedBefore(step, dueAt, endedAt))
         {
             return new Reason(rule);
         }
@@ -49,22 +49,17 @@ internal static class Exits
     private static bool WasOwedBefore(Step step, Instant? dueAt, Instant endedAt) =>
         step.Class == MessageClass.Contract && dueAt is { } due && due <= endedAt;
 
-    private static (Rule Rule, Instant At)? Ended(JourneyFacts facts)
+    /// <summary>By which rule and when an order came to nothing; null while it stands.</summary>
+    public static (Rule Rule, Instant At)? Ended(Order order, OrderState state)
     {
-        var state = facts.State;
         if (state.CancelledAt is { } cancelled)
         {
             return (Rule.OrderCancelled, cancelled);
         }
 
-        return NothingKept(facts.Order, state) ? (Rule.NothingKept, LastReturn(state)) : null;
+        var everythingReturned = order.Lines.Count > 0 && state.KeptLines.Count == 0;
+        return everythingReturned || RefundedInFull(order, state) ? (Rule.NothingKept, LastReturn(state)) : null;
     }
-
-    /// <summary>Whether nothing of the order stands.</summary>
-    public static bool HasEnded(Order order, OrderState state) => state.CancelledAt is not null || NothingKept(order, state);
-
-    private static bool NothingKept(Order order, OrderState state) =>
-        (order.Lines.Count > 0 && state.KeptLines.Count == 0) || RefundedInFull(order, state);
 
     private static bool RefundedInFull(Order order, OrderState state) =>
         order.Totals?.Total.Amount is > 0 and var total

@@ -13,7 +13,14 @@ public sealed record JourneyFacts(Campaign Campaign, Shop Shop, Order Order, Ord
     public IReadOnlyList<string> Paused { get; init; } = [];
 
     /// <summary>Names the journey among all of the shop, for the frequency cap.</summary>
-    public string Name => StorageKey.Join(Order.Id.Value, Journey.Campaign);
+    public string Name => Journey.Occasion is null
+        ? StorageKey.Join(Order.Id.Value, Journey.Campaign)
+        : StorageKey.Join(Order.Id.Value, Journey.Campaign, Journey.Occasion);
+
+    /// <summary>The occasion that the journey is about; null for one about the order itself.</summary>
+    public OrderEvent.OccasionCame? Occasion => Journey.Occasion is null
+        ? null
+        : State.Occasions.FirstOrDefault(came => came.Campaign == Journey.Campaign && came.Occasion == Journey.Occasion);
 
     /// <summary>The customer's lot.</summary>
     public Draw Draw { get; } = Journey.Draw ?? Draw.Of(Shop.Id, Order);

@@ -10,56 +10,90 @@ using PostPurchase.Core.Storage;
 namespace PostPurchase.Core.Journeys;
 
 /// <summary>Opens an order's journeys: those it has, on the version they should run; for a new order, one for each live campaign that takes it.</summary>
-public sealed class JourneyOpener(ICampaigns campaigns, CustomerDirectory customers, JourneyIndex index)
+public sealed class JourneyOpener(ICampaigns campaigns, CustomerDirectory customers, CustomerRecords records, JourneyIndex index)
 {
-    internal async ValueTask<IReadOnlyList<OpenJourney>> Open(OrderPartition partition, Order order, Shop shop, CancellationToken cancellation)
+    internal async ValueTask<IReadOnlyList<OpenJourney>> Open(
+        OrderPartition partition, Order order, Shop shop, Instant now, CancellationToken cancellation)
     {
         var heads = await campaigns.Heads(shop.Id, cancellation);
         var journeys = partition.Journeys.Count > 0
-            ? await PutBack(await Reregister(partition, order, await Resume(partition, heads, cancellation), cancellation), cancellation)
-            : await Start(partition, order, shop, heads, cancellation);
-        return journeys.Count > 0 ? WithDuties(partition, order, journeys) : await DutiesAlone(partition, order, cancellation);
+            ? await PutBack(await Reregister(partition, order, await Continued(partition, heads, cancellation), cancellation), cancellation)
+            : await Start(partition, order, shop, heads, now, cancellation);
+        var state = journeys is [{ State: var known }, ..] ? known : partition.State;
+        var added = await Added(partition, order, state, heads, cancellation);
+        return await WithHistory(await Join(partition, order, added, journeys, cancellation), now, cancellation);
     }
 
     /// <summary>
-    /// The journey of <see cref="Duties"/> starts with the first event that concerns it. It comes first of an order's new journeys,
-    /// since the first one writes the others' rows.
+    /// The journeys that begin with an event of the order: that of <see cref="Duties"/> with the first that concerns it, and one for
+    /// each occasion.
     /// </summary>
-    private IReadOnlyList<OpenJourney> WithDuties(OrderPartition partition, Order order, IReadOnlyList<OpenJourney> journeys)
+    private async ValueTask<IReadOnlyList<OpenJourney>> Added(
+        OrderPartition partition, Order order, OrderState state, IReadOnlyList<CampaignHead> heads, CancellationToken cancellation)
     {
-        var state = journeys[0].State;
-        if (!Duties.Concern(state) || journeys.Any(journey => journey.Campaign.Id == Duties.Id))
+        var added = new List<OpenJourney>();
+        if (Duties.Concern(state) && !partition.Journeys.ContainsKey(Duties.Id))
+        {
+            added.Add(Begin(partition, order, state, Duties.Campaign, null));
+        }
+
+        foreach (var came in state.Occasions)
+        {
+            if (!partition.Journeys.ContainsKey(JourneyRecord.KeyOf(came.Campaign, came.Occasion))
+                && heads.FirstOrDefault(head => head.Id == came.Campaign) is { Live: { } live } head)
+            {
+                var campaign = await campaigns.Find(partition.Key.Shop, head.Id, live, cancellation);
+                var journey = Begin(partition, order, state, campaign, head);
+                added.Add(journey with { Stored = new StoredJourney(journey.Stored.Record with { Occasion = came.Occasion, SkipDueBefore = null }, null) });
+            }
+        }
+
+        return added;
+    }
+
+    private OpenJourney Begin(OrderPartition partition, Order order, OrderState state, Campaign campaign, CampaignHead? head)
+    {
+        var record = New(partition, order, campaign) with { Registered = customers.NameOf(partition.Key, order) };
+        return new OpenJourney(partition.Key, campaign, head, state, new StoredJourney(record, null)) { IsChanged = true };
+    }
+
+    /// <summary>All of an order's journeys. Added ones come first, since the first one writes the rows of all that are new.</summary>
+    private async ValueTask<IReadOnlyList<OpenJourney>> Join(
+        OrderPartition partition,
+        Order order,
+        IReadOnlyList<OpenJourney> added,
+        IReadOnlyList<OpenJourney> journeys,
+        CancellationToken cancellation)
+    {
+        if (added is not [var head, ..])
         {
             return journeys;
         }
 
-        var duties = JourneyOfDuties(partition, order, state);
-        return journeys is [{ Stored.ETag: null } first, ..]
-            ? [duties with { Beside = [RowOf(first), .. first.Beside] }, first with { Beside = [] }, .. journeys.Skip(1)]
-            : [duties, .. journeys];
-    }
-
-    /// <summary>An order that no campaign takes learns what its customer decided, and is found by its mails, like all others.</summary>
-    private async ValueTask<IReadOnlyList<OpenJourney>> DutiesAlone(OrderPartition partition, Order order, CancellationToken cancellation)
-    {
-        if (!Duties.Concern(partition.State))
+        var others = added.Skip(1).ToList();
+        if (journeys.Count == 0)
         {
-            return [];
+            // An order that no campaign takes learns what its customer decided, and is found by its mails, like all others.
+            var (news, state) = await Learn(partition, order, cancellation);
+            await index.Add(partition.Key, order.PlacedAt, cancellation);
+            return
+            [
+                head with { State = state, Beside = [.. news.Select(OrderLog.ToRow), .. others.Select(RowOf)] },
+                .. others.Select(journey => journey with { State = state }),
+            ];
         }
 
-        var (news, state) = await Learn(partition, order, cancellation);
-        await index.Add(partition.Key, order.PlacedAt, cancellation);
-        return [JourneyOfDuties(partition, order, state) with { Beside = [.. news.Select(OrderLog.ToRow)] }];
+        return journeys is [{ Stored.ETag: null } first, ..]
+            ? [head with { Beside = [.. others.Select(RowOf), RowOf(first), .. first.Beside] }, .. others, first with { Beside = [] }, .. journeys.Skip(1)]
+            : [head with { Beside = [.. others.Select(RowOf)] }, .. others, .. journeys];
     }
 
-    private OpenJourney JourneyOfDuties(OrderPartition partition, Order order, OrderState state)
-    {
-        var record = New(partition, order, Duties.Campaign) with { Registered = customers.NameOf(partition.Key, order) };
-        return new OpenJourney(partition.Key, Duties.Campaign, null, state, new StoredJourney(record, null)) { IsChanged = true };
-    }
-
-    /// <summary>The journeys that the order has, on the version they should run.</summary>
+    /// <summary>The journeys that the order has, on the version they should run, with all that they ask for.</summary>
     internal async ValueTask<IReadOnlyList<OpenJourney>> Resume(
+        OrderPartition partition, IReadOnlyList<CampaignHead> heads, Instant now, CancellationToken cancellation) =>
+        await WithHistory(await Continued(partition, heads, cancellation), now, cancellation);
+
+    private async ValueTask<IReadOnlyList<OpenJourney>> Continued(
         OrderPartition partition, IReadOnlyList<CampaignHead> heads, CancellationToken cancellation)
     {
         var open = new List<OpenJourney>(partition.Journeys.Count);
@@ -70,6 +104,25 @@ public sealed class JourneyOpener(ICampaigns campaigns, CustomerDirectory custom
 
         return open;
     }
+
+    /// <summary>The journeys that ask for what the customer bought get to know it.</summary>
+    private async ValueTask<IReadOnlyList<OpenJourney>> WithHistory(
+        IReadOnlyList<OpenJourney> journeys, Instant now, CancellationToken cancellation)
+    {
+        if (!journeys.Any(journey => journey.Campaign.AsksHistory))
+        {
+            return journeys;
+        }
+
+        var history = await HistoryOf(journeys[0].Key, journeys[0].State, now, cancellation);
+        return
+        [
+            .. journeys.Select(journey => journey.Campaign.AsksHistory ? journey with { State = journey.State with { History = history } } : journey),
+        ];
+    }
+
+    private ValueTask<CustomerHistory> HistoryOf(OrderKey key, OrderState state, Instant now, CancellationToken cancellation) =>
+        records.HistoryOf(key.Shop, CustomerRef.Of(state.Order), now, cancellation);
 
     /// <summary>An order that was over, and is looked at again, can be found again: what is published from now on concerns it.</summary>
     private async ValueTask<IReadOnlyList<OpenJourney>> PutBack(IReadOnlyList<OpenJourney> journeys, CancellationToken cancellation)
@@ -118,18 +171,21 @@ public sealed class JourneyOpener(ICampaigns campaigns, CustomerDirectory custom
     /// commit of the first, since an order with one journey is taken to have all.
     /// </summary>
     private async ValueTask<IReadOnlyList<OpenJourney>> Start(
-        OrderPartition partition, Order order, Shop shop, IReadOnlyList<CampaignHead> heads, CancellationToken cancellation)
+        OrderPartition partition, Order order, Shop shop, IReadOnlyList<CampaignHead> heads, Instant now, CancellationToken cancellation)
     {
         var (news, state) = await Learn(partition, order, cancellation);
+        CustomerHistory? history = null;
         var open = new List<OpenJourney>();
         foreach (var head in heads)
         {
             if (head.Live is { } live
-                && await campaigns.Find(shop.Id, head.Id, live, cancellation) is var campaign
-                && ConditionRule.FirstUnmet(campaign.Entry, state, shop) is null)
+                && await campaigns.Find(shop.Id, head.Id, live, cancellation) is var campaign)
             {
-                var record = New(partition, order, campaign) with { Registered = customers.NameOf(partition.Key, order) };
-                open.Add(new OpenJourney(partition.Key, campaign, head, state, new StoredJourney(record, null)) { IsChanged = true });
+                history ??= campaign.AsksHistory ? await HistoryOf(partition.Key, state, now, cancellation) : null;
+                if (ConditionRule.FirstUnmet(campaign.Entry, state with { History = history }, shop) is null)
+                {
+                    open.Add(Begin(partition, order, state, campaign, head));
+                }
             }
         }
 
@@ -148,7 +204,7 @@ public sealed class JourneyOpener(ICampaigns campaigns, CustomerDirectory custom
     private async ValueTask<(IReadOnlyList<RecordedEvent> News, OrderState State)> Learn(
         OrderPartition partition, Order order, CancellationToken cancellation)
     {
-        var learned = await customers.Register(partition.Key, order, cancellation);
+        var learned = await customers.Register(partition.Key, order, partition.State, cancellation);
         var known = partition.Events.Select(recorded => recorded.Id).ToHashSet(StringComparer.Ordinal);
         List<RecordedEvent> news =
         [
@@ -179,7 +235,7 @@ public sealed class JourneyOpener(ICampaigns campaigns, CustomerDirectory custom
 
     internal static RowChange RowOf(StoredJourney journey)
     {
-        var row = OrderRows.Journeys + StorageKey.Join(journey.Record.Campaign);
+        var row = OrderRows.Journeys + journey.Record.Key;
         var json = JsonSerializer.SerializeToUtf8Bytes(journey.Record, CoreJson.Options);
         return journey.ETag is { } etag ? new RowChange.Replace(row, json, etag) : new RowChange.Insert(row, json);
     }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.FrequencyCaps;
+using PostPurchase.Core.Storage;
 
 namespace PostPurchase.Core.Journeys;
 
@@ -12,6 +13,9 @@ public sealed record JourneyRecord
     public required string Campaign { get; init; }
 
     public required int Version { get; init; }
+
+    /// <summary>Which of the campaign's occasions it is about; null where the campaign is about orders.</summary>
+    public string? Occasion { get; init; }
 
     public required Instant StartedAt { get; init; }
 
@@ -37,6 +41,14 @@ public sealed record JourneyRecord
     /// <summary>By <see cref="StepKey"/>; steps that still wait have no record.</summary>
     public ImmutableSortedDictionary<string, StepRecord> Steps { get; init; } =
         ImmutableSortedDictionary.Create<string, StepRecord>(StringComparer.Ordinal);
+
+    /// <summary>Names it among the journeys of its order.</summary>
+    [JsonIgnore]
+    public string Key => KeyOf(Campaign, Occasion);
+
+    /// <summary>As <see cref="Key"/>.</summary>
+    public static string KeyOf(string campaign, string? occasion) =>
+        occasion is null ? StorageKey.Join(campaign) : StorageKey.Join(campaign, occasion);
 
     public StepRecord? Find(StepKey key) => Steps.GetValueOrDefault(key.ToString());
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NodaTime;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Shops;
@@ -13,11 +14,11 @@ public sealed class JourneyReview(IPartitionStore store, IShops shops, ICampaign
     /// Without journeys where none has started. Null where the order is not known, or not understood: that is for its own look to
     /// tell, and others need not wait for it.
     /// </summary>
-    internal async ValueTask<ReviewedOrder?> Read(OrderKey key, CancellationToken cancellation)
+    internal async ValueTask<ReviewedOrder?> Read(OrderKey key, Instant now, CancellationToken cancellation)
     {
         try
         {
-            return await ReadKnown(key, cancellation);
+            return await ReadKnown(key, now, cancellation);
         }
         catch (Exception cause) when (cause is InvalidOperationException or JsonException)
         {
@@ -25,7 +26,7 @@ public sealed class JourneyReview(IPartitionStore store, IShops shops, ICampaign
         }
     }
 
-    private async ValueTask<ReviewedOrder?> ReadKnown(OrderKey key, CancellationToken cancellation)
+    private async ValueTask<ReviewedOrder?> ReadKnown(OrderKey key, Instant now, CancellationToken cancellation)
     {
         var partition = await OrderPartition.Load(store, key, cancellation);
         if (partition.State.Order is null || await shops.Find(key.Shop, cancellation) is not { } shop)
@@ -34,6 +35,6 @@ public sealed class JourneyReview(IPartitionStore store, IShops shops, ICampaign
         }
 
         var heads = await campaigns.Heads(key.Shop, cancellation);
-        return new ReviewedOrder(partition, shop, await opener.Resume(partition, heads, cancellation));
+        return new ReviewedOrder(partition, shop, await opener.Resume(partition, heads, now, cancellation));
     }
 }

@@ -8,7 +8,7 @@ using PostPurchase.Core.Storage;
 namespace PostPurchase.Core.Journeys;
 
 /// <summary>Shows an order and its journeys as they stand, with every decision's reason. Changes nothing.</summary>
-public sealed class OrderOverview(IPartitionStore store, ICampaigns campaigns)
+public sealed class OrderOverview(IPartitionStore store, ICampaigns campaigns, JourneyOpener opener)
 {
     /// <summary>Null where nothing is known about the order.</summary>
     public async ValueTask<OrderView?> Show(Shop shop, OrderId id, string language, Instant now, CancellationToken cancellation)
@@ -37,14 +37,14 @@ public sealed class OrderOverview(IPartitionStore store, ICampaigns campaigns)
     {
         var heads = await campaigns.Heads(shop.Id, cancellation);
         var views = new List<JourneyView>();
-        foreach (var stored in partition.Journeys.Values.OrderBy(stored => stored.Record.Campaign == Duties.Id))
+        var journeys = await opener.Resume(partition, heads, now, cancellation);
+        foreach (var journey in journeys.OrderBy(journey => journey.Campaign.Id == Duties.Id))
         {
-            var journey = await OpenJourney.Resume(partition.Key, stored, partition.State, heads, campaigns, cancellation);
             var (facts, record) = (journey.Facts(shop), journey.Stored.Record);
             var steps = Decider.Decide(facts, now).Decisions
                 .Select(decision => StepView.Of(decision, Explanation.Of(decision, facts.Place.Zone, language)))
                 .ToList();
-            views.Add(new JourneyView(record.Campaign, record.Version, JourneyView.StatusOf(steps, partition.State), steps));
+            views.Add(new JourneyView(record.Campaign, record.Version, record.Occasion, JourneyView.StatusOf(steps, partition.State), steps));
         }
 
         return views;

@@ -11,6 +11,7 @@ public enum Rule
     WaitsForStep,
     WaitsForCancellation,
     WaitsForAnswer,
+    WaitsForOccasion,
 
     /// <summary>A problem holds service and advertising steps.</summary>
     CaseOpen,

@@ -91,5 +91,7 @@ internal static class StepRecords
 
     /// <summary>The same for the same mail, wherever and how often it is made.</summary>
     private static Guid MessageId(StepKey key, JourneyFacts facts) =>
-        DeterministicGuid.Of($"{facts.Shop.Id}\n{facts.Order.Id}\n{facts.Journey.Campaign}\n{key}");
+        DeterministicGuid.Of($"{facts.Shop.Id}\n{facts.Order.Id}\n{NameOf(facts.Journey)}\n{key}");
+
+    private static string NameOf(JourneyRecord journey) => journey.Occasion is null ? journey.Campaign : journey.Key;
 }

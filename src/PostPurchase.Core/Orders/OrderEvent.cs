@@ -24,6 +24,7 @@ namespace PostPurchase.Core.Orders;
 [JsonDerivedType(typeof(CaseResponded), "case.responded")]
 [JsonDerivedType(typeof(CaseResolved), "case.resolved")]
 [JsonDerivedType(typeof(WithdrawalDeclared), "withdrawal.declared")]
+[JsonDerivedType(typeof(OccasionCame), "occasion.came")]
 [JsonDerivedType(typeof(Consented), "customer.consented")]
 [JsonDerivedType(typeof(Objected), "customer.objected")]
 [JsonDerivedType(typeof(PreferencesLearned), "customer.preferences")]
@@ -175,6 +176,28 @@ public abstract record OrderEvent
 
         /// <summary>What the customer wrote besides; no reason need be given.</summary>
         public string? Statement { get; init; }
+    }
+
+    /// <summary>
+    /// An occasion of the customer's is near, such as a birthday or a season, and this order, the customer's last, carries the journey
+    /// of a campaign for it.
+    /// </summary>
+    public sealed record OccasionCame : OrderEvent
+    {
+        /// <summary>The campaign's id.</summary>
+        public required string Campaign { get; init; }
+
+        /// <summary>Names the occasion among all of the customer's for that campaign, such as <c>2027</c> or <c>easter-2027</c>.</summary>
+        public required string Occasion { get; init; }
+
+        /// <summary>Which of the campaign's dates it is, such as <c>easter</c>; null where the campaign has but one.</summary>
+        public string? Name { get; init; }
+
+        /// <summary>The day itself.</summary>
+        public required LocalDate Date { get; init; }
+
+        /// <summary>The day with whose beginning, in the recipient's zone, the campaign's steps begin to count.</summary>
+        public required LocalDate From { get; init; }
     }
 
     /// <summary>The customer consented to mails, apart from the box at this order's checkout.</summary>

@@ -55,6 +55,7 @@ public static class OrderHistory
             ProblemEndedAt = resolved.At,
         },
         OrderEvent.WithdrawalDeclared declared => state with { Withdrawals = Declare(state.Withdrawals, declared) },
+        OrderEvent.OccasionCame came => Came(state, came),
         OrderEvent.Consented consented => state with { Consents = state.Consents.After(consented) },
         OrderEvent.Objected objected => state with { Consents = state.Consents.After(objected) },
         OrderEvent.PreferencesLearned learned => state with { Preferences = learned },
@@ -65,6 +66,11 @@ public static class OrderHistory
         OrderEvent.MessageDelivered or OrderEvent.MessageBounced or OrderEvent.MessageOpened or OrderEvent.MessageClicked => state,
         _ => throw new InvalidOperationException($"No rule for {happened.GetType().Name}."),
     };
+
+    private static OrderState Came(OrderState state, OrderEvent.OccasionCame came) =>
+        state.Occasions.Any(known => known.Campaign == came.Campaign && known.Occasion == came.Occasion)
+            ? state
+            : state with { Occasions = [.. state.Occasions, came] };
 
     /// <summary>Some shop systems name no currency for what they refund: it is the order's.</summary>
     private static OrderState InOrderCurrency(OrderState state)

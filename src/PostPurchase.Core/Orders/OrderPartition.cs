@@ -30,7 +30,7 @@ public sealed record OrderPartition(
             else if (row.Key.StartsWith(OrderRows.Journeys, StringComparison.Ordinal))
             {
                 var journey = StoredJson.Read<JourneyRecord>(row);
-                journeys.Add(journey.Campaign, new StoredJourney(journey, row.ETag));
+                journeys.Add(journey.Key, new StoredJourney(journey, row.ETag));
             }
             else if (row.Key.StartsWith(OrderRows.Handled, StringComparison.Ordinal))
             {

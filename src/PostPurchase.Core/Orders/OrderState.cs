@@ -1,5 +1,6 @@
 using NodaTime;
 using PostPurchase.Core.Consent;
+using PostPurchase.Core.Customers;
 
 namespace PostPurchase.Core.Orders;
 
@@ -38,6 +39,12 @@ public sealed record OrderState
 
     /// <summary>In order of declaration.</summary>
     public IReadOnlyList<Withdrawal> Withdrawals { get; init; } = [];
+
+    /// <summary>Occasions for which the order carries journeys, each once.</summary>
+    public IReadOnlyList<OrderEvent.OccasionCame> Occasions { get; init; } = [];
+
+    /// <summary>What the customer bought so far; null where nothing asks for it, since it is read from elsewhere.</summary>
+    public CustomerHistory? History { get; init; }
 
     /// <summary>When the latest case was resolved, the latest return closed or the latest problem otherwise ended.</summary>
     public Instant? ProblemEndedAt { get; init; }

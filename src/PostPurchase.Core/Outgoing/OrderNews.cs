@@ -27,7 +27,7 @@ internal static class OrderNews
             {
                 if (record.Progress == StepProgress.Sent)
                 {
-                    var mail = refs.Add(NewsRefs.Campaign, journey.Campaign).Add(NewsRefs.Step, step);
+                    var mail = refs.Add(NewsRefs.Campaign, journey.Key).Add(NewsRefs.Step, step);
                     yield return new FoundNews(OutgoingTypes.MessageSent, record.At, mail);
                     if (record.Voucher is not null)
                     {
@@ -60,6 +60,7 @@ internal static class OrderNews
             ["message"] = record.MessageId?.ToString(),
             ["campaign"] = journey.Campaign,
             ["version"] = journey.Version,
+            ["occasion"] = journey.Occasion,
             ["step"] = step.Split('|')[0],
             ["occurrence"] = step.Split('|', 2) is [_, var occurrence] ? occurrence : null,
             ["variant"] = record.Variant,
@@ -75,6 +76,7 @@ internal static class OrderNews
                 ["order"] = order.Order.Value,
                 ["message"] = record.MessageId?.ToString(),
                 ["campaign"] = journey.Campaign,
+                ["occasion"] = journey.Occasion,
                 ["step"] = step.Split('|')[0],
                 ["pool"] = voucher.Pool,
                 ["code"] = voucher.Code,

@@ -34,7 +34,7 @@ public static class Anonymous
         OrderEvent.CaseResolved resolved => resolved with { Note = null },
         OrderEvent.WithdrawalDeclared withdrawal =>
             withdrawal with { Lines = Bare(withdrawal.Lines), Name = null, Email = null, Statement = null },
-        OrderEvent.Undeliverable or OrderEvent.PreferencesLearned => null,
+        OrderEvent.Undeliverable or OrderEvent.PreferencesLearned or OrderEvent.OccasionCame => null,
         OrderEvent.Consented consented => consented with { Proof = consented.Proof is { } proof ? Of(proof) : null },
         OrderEvent.Paid or OrderEvent.Delivered
             or OrderEvent.ReturnReceived or OrderEvent.ReturnRefunded or OrderEvent.ReturnClosed

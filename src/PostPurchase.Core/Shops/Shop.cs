@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using PostPurchase.Core.Consent;
 using PostPurchase.Core.FrequencyCaps;
+using PostPurchase.Core.Loyalty;
 using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.Privacy;
 
@@ -60,6 +61,9 @@ public sealed record Shop
     /// <summary>Care tips by product tag; Markdown per language.</summary>
     public IReadOnlyDictionary<string, LocalizedText> CareTips { get; init; } =
         new Dictionary<string, LocalizedText>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Levels of loyalty, the lowest first; the last one that a customer reaches is the customer's.</summary>
+    public IReadOnlyList<LoyaltyTier> LoyaltyTiers { get; init; } = [];
 
     /// <summary>How long what is kept.</summary>
     [JsonIgnore]

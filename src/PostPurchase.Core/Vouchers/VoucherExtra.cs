@@ -39,7 +39,7 @@ public sealed class VoucherExtra(PoolStore pools, VoucherClaims claims, Customer
             Customer = keys.HashOf(facts.Order.Email ?? ""),
             Order = facts.Order.Id,
             Campaign = facts.Journey.Campaign,
-            Occasion = facts.Order.Id.Value,
+            Occasion = facts.Journey.Occasion ?? facts.Order.Id.Value,
         };
         await OrderTies.Note(pools.Rows, new OrderKey(facts.Shop.Id, facts.Order.Id), wish.Pool, cancellation);
         var answer = await claims.Claim(facts.Shop, wish.Pool, tie, mail.Id, now, cancellation);

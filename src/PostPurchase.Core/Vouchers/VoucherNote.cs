@@ -32,7 +32,7 @@ internal sealed record VoucherNote
             Used = used,
             Discount = used.Length > 0 ? described?.Totals?.Discount : null,
             Total = used.Length > 0 ? described?.Totals?.Total : null,
-            Unearned = described is not null && steps.Count > 0 && Exits.HasEnded(described, order.State)
+            Unearned = described is not null && steps.Count > 0 && Exits.Ended(described, order.State) is not null
                 ? [.. steps.Where(step => step.Progress == StepProgress.Sent).Select(step => step.Voucher!)]
                 : [],
             Unsent = new SortedDictionary<string, SentVoucher>(

@@ -102,7 +102,7 @@ public sealed class OrderImportTests
             .Open());
 
         var order = ((OrderEvent.Placed)Assert.Single(await site.Events("7")).Event).Order;
-        Assert.IsType<OrderEvent.Objected>(Assert.Single(await site.Customers.Register(ImportSite.Key("7"), order, CancellationToken.None)));
+        Assert.IsType<OrderEvent.Objected>(Assert.Single(await site.Customers.Register(ImportSite.Key("7"), order, new OrderState { Order = order }, CancellationToken.None)));
     }
 
     [Fact]

@@ -37,12 +37,12 @@ public sealed class JourneyDriver
         Preferences = new PreferenceBook(Store, Customers, Log);
         var links = new MailLinks(new LinkSigner([new byte[32]]), "http://127.0.0.1:7071");
         var sender = new StepSender(new MailComposer(new DefaultMessageRenderer()), links, Provider, new ContactBook(Store, keys), Extras);
-        Opener = new JourneyOpener(campaigns, Customers, new JourneyIndex(Store));
+        Opener = new JourneyOpener(campaigns, Customers, new CustomerRecords(Store, keys), new JourneyIndex(Store));
         Privacy = new PrivacySite(Store, Log, Customers, keys);
         Cases = new CaseDesk(Store, Log);
         CaseList = new CaseIndex(Store);
-        Advancer = new Advancer(Store, Shops, Opener, sender, [new CaseFollower(Store, CaseList), .. followers, Privacy.Follower]);
-        _overview = new OrderOverview(Store, campaigns);
+        Advancer = new Advancer(Store, Shops, Opener, sender, [new CaseFollower(Store, CaseList), new HistoryFollower(Store, keys), .. followers, Privacy.Follower]);
+        _overview = new OrderOverview(Store, campaigns, Opener);
     }
 
     public Instant Now { get; private set; }

@@ -7,14 +7,12 @@ namespace PostPurchase.Core.Campaigns.Impacts;
 /// <param name="Moves">Whether it goes on with the new version.</param>
 internal sealed record JourneyImpact(bool Moves, IReadOnlyList<StepImpact> Steps)
 {
-    /// <summary>Null where the order has no journey of the campaign.</summary>
-    public static JourneyImpact? Of(ReviewedOrder order, Campaign draft, Publication publication, Instant now)
-    {
-        if (order.Journeys.FirstOrDefault(journey => journey.Campaign.Id == draft.Id) is not { } journey)
-        {
-            return null;
-        }
+    /// <summary>For each journey of the campaign that the order has.</summary>
+    public static IReadOnlyList<JourneyImpact> Of(ReviewedOrder order, Campaign draft, Publication publication, Instant now) =>
+        [.. order.Journeys.Where(journey => journey.Campaign.Id == draft.Id).Select(journey => Of(journey, order, draft, publication, now))];
 
+    private static JourneyImpact Of(OpenJourney journey, ReviewedOrder order, Campaign draft, Publication publication, Instant now)
+    {
         var before = journey.Facts(order.Shop);
         var head = new CampaignHead { Id = draft.Id, Publications = [publication] };
         var adopted = Adoption.Of(before.Journey, head);

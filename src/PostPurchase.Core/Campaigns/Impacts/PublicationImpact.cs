@@ -27,23 +27,24 @@ public sealed class PublicationImpact(CampaignArchive archive, JourneyIndex inde
         var campaign = draft.Campaign with { Version = file.NextVersion };
         var publication = new Publication(campaign.Version, now, policy);
         var page = await index.Walk(shop, from, Math.Clamp(limit, 1, MaxPage), cancellation);
-        var orders = new JourneyImpact?[page.Orders.Count];
+        var orders = new IReadOnlyList<JourneyImpact>[page.Orders.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
         await Parallel.ForAsync(0, orders.Length, parallel, async (at, token) =>
         {
-            var reviewed = await review.Read(page.Orders[at].Key, token);
-            orders[at] = reviewed is null ? null : JourneyImpact.Of(reviewed, campaign, publication, now);
+            var reviewed = await review.Read(page.Orders[at].Key, now, token);
+            orders[at] = reviewed is null ? [] : JourneyImpact.Of(reviewed, campaign, publication, now);
         });
         return new ImpactAnswer.Found(Add(tag, page, orders));
     }
 
-    private static ImpactPage Add(string tag, IndexPage page, JourneyImpact?[] orders)
+    private static ImpactPage Add(string tag, IndexPage page, IReadOnlyList<JourneyImpact>[] orders)
     {
         var mails = Enum.GetValues<ImpactKind>().ToDictionary(kind => kind, _ => 0);
         var examples = new Dictionary<ImpactKind, IReadOnlyList<ImpactExample>>();
-        foreach (var (journey, order) in orders.Select((journey, at) => (journey, page.Orders[at].Key.Order.Value)))
+        var journeys = orders.SelectMany((all, at) => all.Select(journey => (journey, page.Orders[at].Key.Order.Value))).ToList();
+        foreach (var (journey, order) in journeys)
         {
-            foreach (var (key, kind, before, after) in journey?.Steps ?? [])
+            foreach (var (key, kind, before, after) in journey.Steps)
             {
                 mails[kind]++;
                 if (kind is not (ImpactKind.Kept or ImpactKind.Waiting) && examples.GetValueOrDefault(kind, []) is { Count: < MostExamples } some)
@@ -56,8 +57,8 @@ public sealed class PublicationImpact(CampaignArchive archive, JourneyIndex inde
         return new ImpactPage(
             tag,
             orders.Length,
-            orders.Count(journey => journey is { Moves: true }),
-            orders.Count(journey => journey is { Moves: false }),
+            journeys.Count(entry => entry.journey.Moves),
+            journeys.Count(entry => !entry.journey.Moves),
             mails,
             examples,
             page.Next);

@@ -10,7 +10,7 @@ public sealed class WaveOrders(IPartitionStore store, JourneyReview review, Jour
     internal async ValueTask<WaveEffect> Tell(
         IndexedOrder order, string campaign, Wave wave, Instant now, CancellationToken cancellation)
     {
-        var reviewed = await review.Read(order.Key, cancellation);
+        var reviewed = await review.Read(order.Key, now, cancellation);
         if (reviewed is { Journeys.Count: > 0 })
         {
             var plans = reviewed.Decide(now);

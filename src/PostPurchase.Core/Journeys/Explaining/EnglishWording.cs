@@ -85,6 +85,7 @@ internal sealed class EnglishWording : Wording
         Rule.WaitsForPayment => "Waits for payment.",
         Rule.WaitsForShipping => "Waits for shipping.",
         Rule.WaitsForDelivery => $"Waits for delivery of parcel {reason.Detail}.",
+        Rule.WaitsForOccasion => "Waits for the occasion.",
         Rule.WaitsForStep => $"Waits for “{reason.Detail}”.",
         Rule.WaitsForCancellation => "Only if the order is cancelled.",
         Rule.WaitsForAnswer => "Waits for an answer of the customer.",

@@ -91,6 +91,7 @@ internal sealed class GermanWording : Wording
         Rule.WaitsForPayment => "Wartet auf die Zahlung.",
         Rule.WaitsForShipping => "Wartet auf den Versand.",
         Rule.WaitsForDelivery => $"Wartet auf die Zustellung von Paket {reason.Detail}.",
+        Rule.WaitsForOccasion => "Wartet auf den Anlass.",
         Rule.WaitsForStep => $"Wartet auf „{reason.Detail}“.",
         Rule.WaitsForCancellation => "Nur, wenn die Bestellung storniert wird.",
         Rule.WaitsForAnswer => "Wartet auf eine Antwort des Kunden.",

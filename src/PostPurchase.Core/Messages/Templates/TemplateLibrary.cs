@@ -7,6 +7,8 @@ internal sealed class TemplateLibrary
 {
     private const string Footer = "footer";
 
+    private static readonly ConcurrentDictionary<string, bool> WithVoucher = new(StringComparer.Ordinal);
+
     private readonly TemplateCompiler compiler = new();
     private readonly ConcurrentDictionary<(string Name, string Language), Lazy<MessageTemplate>> compiled = new();
 
@@ -14,7 +16,7 @@ internal sealed class TemplateLibrary
     public static IReadOnlyList<string> Names { get; } =
     [
         "confirmation", "shipping-notice", "delivery-check-in", "survey", "survey-reminder", "review-request", "care-tips",
-        "cancellation", "return-registered", "return-received", "return-refunded", "return-survey", "case-follow-up",
+        "cancellation", "return-registered", "return-received", "return-refunded", "return-survey", "case-follow-up", "voucher", "voucher-reminder",
     ];
 
     /// <summary>What belongs to no order.</summary>
@@ -24,6 +26,10 @@ internal sealed class TemplateLibrary
     public static IReadOnlyList<string> Duties { get; } = ["withdrawal-confirmation", "case-notice", "case-reminder"];
 
     public static IReadOnlyList<string> All { get; } = [.. Names, .. Duties, .. Others];
+
+    /// <summary>Whether the template has a place for a voucher.</summary>
+    public static bool ShowsVoucher(string name) => WithVoucher.GetOrAdd(
+        name, static template => TemplateSource.Load(template, Languages.German).Body.Contains("{{voucher}}", StringComparison.Ordinal));
 
     /// <summary>The template, compiled at the first call.</summary>
     /// <exception cref="ArgumentException">There is no template of that name.</exception>
