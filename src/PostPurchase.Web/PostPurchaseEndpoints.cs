@@ -21,6 +21,7 @@ using PostPurchase.Web.Privacy;
 using PostPurchase.Web.Problems;
 using PostPurchase.Web.Reviews;
 using PostPurchase.Web.Unsubscribing;
+using PostPurchase.Web.Vouchers;
 using PostPurchase.Web.Webhooks;
 
 namespace PostPurchase.Web;
@@ -75,6 +76,7 @@ public static class PostPurchaseEndpoints
         api.MapAuditLog();
         api.MapCases();
         api.MapOutgoing();
+        api.MapVouchers();
     }
 
     /// <summary>A page or document and, as HTTP asks for, its headers alone. Neither changes anything.</summary>

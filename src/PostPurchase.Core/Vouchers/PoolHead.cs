@@ -17,4 +17,7 @@ public sealed record PoolHead
 
     /// <summary>Since when fewer than <see cref="VoucherPool.WarnBelow"/> are left; null while there are enough, or nobody asked to be warned.</summary>
     public Instant? LowSince { get; init; }
+
+    /// <summary>How many can be issued at a moment, with the codes, limits and budget there are.</summary>
+    public int LeftAt(Instant now) => Pool.Closed ? 0 : PoolRule.Left(Pool, Totals.At(now));
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using PostPurchase.Core.Orders;
 
@@ -33,10 +34,13 @@ public sealed record PoolTotals
     /// <summary>The moment up to which those that ended were counted as expired.</summary>
     public Instant CountedUntil { get; init; }
 
-    internal int OpenCount => Open.Sum(open => open.Count);
+    /// <summary>Vouchers that can be redeemed.</summary>
+    [JsonIgnore]
+    public int OpenCount => Open.Sum(open => open.Count);
 
     /// <summary>Redeemed, expired, revoked, and those that can be redeemed.</summary>
-    internal int Issued => OpenCount + Redeemed + Expired + Revoked;
+    [JsonIgnore]
+    public int Issued => OpenCount + Redeemed + Expired + Revoked;
 
     /// <summary>As they are at a moment.</summary>
     public PoolTotals At(Instant now)

@@ -57,7 +57,7 @@ public sealed class VoucherPools(PoolStore pools, CodeSupply supply)
     }
 
     /// <summary>Removes a pool of which nothing was issued, with its codes. Safe to repeat where it was cut off.</summary>
-    public async ValueTask<PoolAnswer> Remove(ShopId shop, string pool, Instant now, CancellationToken cancellation)
+    public async ValueTask<PoolAnswer> Remove(ShopId shop, string pool, CancellationToken cancellation)
     {
         var (partition, head) = (VoucherRows.Pool(shop, pool), await pools.Find(shop, pool, cancellation));
         if (head is null)
@@ -82,6 +82,15 @@ public sealed class VoucherPools(PoolStore pools, CodeSupply supply)
         await RemoveAll(partition, cancellation);
         await RemoveRow(VoucherRows.Pools(shop), StorageKey.Join(pool), cancellation);
         return new PoolAnswer.Removed();
+    }
+
+    /// <summary>Has each pool make the codes that it lacks, and tells of those that nobody registered yet.</summary>
+    public async ValueTask AskForCodes(ShopId shop, Instant now, CancellationToken cancellation)
+    {
+        foreach (var head in await List(shop, cancellation))
+        {
+            await supply.Ask(shop, head, now, cancellation);
+        }
     }
 
     /// <summary>A page of what was issued, newest first.</summary>
