@@ -12,6 +12,7 @@ using PostPurchase.Web.EmailEvents;
 using PostPurchase.Web.Health;
 using PostPurchase.Web.Importing;
 using PostPurchase.Web.Intake;
+using PostPurchase.Web.Loyalty;
 using PostPurchase.Web.OptIn;
 using PostPurchase.Web.OrderPages;
 using PostPurchase.Web.Orders;
@@ -77,6 +78,7 @@ public static class PostPurchaseEndpoints
         api.MapCases();
         api.MapOutgoing();
         api.MapVouchers();
+        api.MapLoyalty();
     }
 
     /// <summary>A page or document and, as HTTP asks for, its headers alone. Neither changes anything.</summary>

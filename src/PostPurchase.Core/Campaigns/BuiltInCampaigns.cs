@@ -2,12 +2,10 @@ using PostPurchase.Core.Shops;
 
 namespace PostPurchase.Core.Campaigns;
 
-/// <summary>Every shop runs the campaign that ships with the product.</summary>
+/// <summary>Every shop runs the campaigns that ship with the product.</summary>
 public sealed class BuiltInCampaigns : ICampaigns
 {
-    private static readonly IReadOnlyList<CampaignHead> All = [DefaultCampaign.Head];
-
-    public ValueTask<IReadOnlyList<CampaignHead>> Heads(ShopId shop, CancellationToken cancellation) => new(All);
+    public ValueTask<IReadOnlyList<CampaignHead>> Heads(ShopId shop, CancellationToken cancellation) => new(DefaultCampaign.Heads);
 
     public ValueTask<Campaign> Find(ShopId shop, string id, int version, CancellationToken cancellation) =>
         new(DefaultCampaign.Find(id, version)

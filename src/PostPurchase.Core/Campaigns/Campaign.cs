@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PostPurchase.Core.Messages;
+using PostPurchase.Core.Occasions.Rules;
 using PostPurchase.Core.Shops;
 
 namespace PostPurchase.Core.Campaigns;
@@ -23,6 +24,9 @@ public sealed record Campaign
     public required int Version { get; init; }
 
     public required LocalizedText Name { get; init; }
+
+    /// <summary>What its journeys start for, by the calendar and once for each customer; null: for each order that it takes.</summary>
+    public OccasionRule? Occasion { get; init; }
 
     /// <summary>Which orders it takes, each once: all must hold. Asked until the order has a journey. Empty: every order.</summary>
     public IReadOnlyList<Condition> Entry { get; init; } = [];

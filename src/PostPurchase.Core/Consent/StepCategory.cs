@@ -16,6 +16,10 @@ public static class StepCategory
     };
 
     /// <summary>The category of an advertising step that names none.</summary>
-    public static ConsentCategory OfMessage(string message) =>
-        message is "survey" or "survey-reminder" or "review-request" or "return-survey" ? ConsentCategory.Surveys : ConsentCategory.Offers;
+    public static ConsentCategory OfMessage(string message) => message switch
+    {
+        "survey" or "survey-reminder" or "review-request" or "return-survey" => ConsentCategory.Surveys,
+        "birthday" => ConsentCategory.Birthday,
+        _ => ConsentCategory.Offers,
+    };
 }

@@ -6,15 +6,15 @@ namespace PostPurchase.Core.Customers;
 /// <summary>What a customer bought so far. Pure; orders that were cancelled or went back as a whole are not in it.</summary>
 public sealed class CustomerHistory
 {
-    /// <param name="orders">All of the customer's, in any order.</param>
+    /// <param name="orders">All of the customer's, in any order; of one that is given twice, the first counts.</param>
     /// <param name="asOf">The moment from which days are counted.</param>
     public CustomerHistory(IEnumerable<CustomerOrder> orders, Instant asOf)
     {
         AsOf = asOf;
         Orders =
         [
-            .. orders.Where(order => !order.Summary.Ended)
-                .DistinctBy(order => order.Id)
+            .. orders.DistinctBy(order => order.Id)
+                .Where(order => !order.Summary.Ended)
                 .OrderBy(order => order.Summary.PlacedAt)
                 .ThenBy(order => order.Id.Value, StringComparer.Ordinal),
         ];

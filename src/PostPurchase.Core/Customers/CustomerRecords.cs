@@ -41,7 +41,11 @@ public sealed class CustomerRecords(IPartitionStore store, CustomerKeys keys)
 
     /// <summary>What the customer bought so far, by id and by address.</summary>
     /// <param name="now">The moment from which days are counted.</param>
-    public async ValueTask<CustomerHistory> HistoryOf(ShopId shop, CustomerRef customer, Instant now, CancellationToken cancellation)
+    public async ValueTask<CustomerHistory> HistoryOf(ShopId shop, CustomerRef customer, Instant now, CancellationToken cancellation) =>
+        new(await SummariesOf(shop, customer, cancellation), now);
+
+    /// <summary>What is known of the customer's orders, by id and by address; one that is known by both stands there twice.</summary>
+    public async ValueTask<IReadOnlyList<CustomerOrder>> SummariesOf(ShopId shop, CustomerRef customer, CancellationToken cancellation)
     {
         var orders = new List<CustomerOrder>();
         foreach (var partition in keys.Of(shop, customer))
@@ -49,6 +53,6 @@ public sealed class CustomerRecords(IPartitionStore store, CustomerKeys keys)
             orders.AddRange(await _partitions.History(partition, cancellation));
         }
 
-        return new CustomerHistory(orders, now);
+        return orders;
     }
 }

@@ -121,8 +121,13 @@ public sealed class JourneyOpener(ICampaigns campaigns, CustomerDirectory custom
         ];
     }
 
-    private ValueTask<CustomerHistory> HistoryOf(OrderKey key, OrderState state, Instant now, CancellationToken cancellation) =>
-        records.HistoryOf(key.Shop, CustomerRef.Of(state.Order), now, cancellation);
+    /// <summary>With the order as it is known now: what the customer's partition knows of it is written after the look.</summary>
+    private async ValueTask<CustomerHistory> HistoryOf(OrderKey key, OrderState state, Instant now, CancellationToken cancellation)
+    {
+        var order = state.Order ?? throw new InvalidOperationException($"The order {key} is not known.");
+        var others = await records.SummariesOf(key.Shop, CustomerRef.Of(order), cancellation);
+        return new CustomerHistory([new CustomerOrder(key.Order, OrderSummary.Of(order, state)), .. others], now);
+    }
 
     /// <summary>An order that was over, and is looked at again, can be found again: what is published from now on concerns it.</summary>
     private async ValueTask<IReadOnlyList<OpenJourney>> PutBack(IReadOnlyList<OpenJourney> journeys, CancellationToken cancellation)
@@ -179,10 +184,10 @@ public sealed class JourneyOpener(ICampaigns campaigns, CustomerDirectory custom
         foreach (var head in heads)
         {
             if (head.Live is { } live
-                && await campaigns.Find(shop.Id, head.Id, live, cancellation) is var campaign)
+                && await campaigns.Find(shop.Id, head.Id, live, cancellation) is { Occasion: null } campaign)
             {
                 history ??= campaign.AsksHistory ? await HistoryOf(partition.Key, state, now, cancellation) : null;
-                if (ConditionRule.FirstUnmet(campaign.Entry, state with { History = history }, shop) is null)
+                if (ConditionRule.FirstUnmet(campaign.Entry, history is null ? state : state with { History = history }, shop) is null)
                 {
                     open.Add(Begin(partition, order, state, campaign, head));
                 }

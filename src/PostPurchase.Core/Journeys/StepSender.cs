@@ -103,6 +103,7 @@ public sealed class StepSender(
         Return = facts.State.Returns.FirstOrDefault(item => item.Id == send.Key.Occurrence),
         Case = facts.State.Cases.FirstOrDefault(found => found.Id == send.Key.Occurrence),
         Withdrawal = facts.State.Withdrawals.FirstOrDefault(declared => declared.Id == send.Key.Occurrence),
+        Occasion = facts.Occasion is { } came ? OccasionContent.Of(came, facts.Campaign) : null,
         Promotes = send is { Step.Class: MessageClass.Contract, Basis: not null },
         Links = links.For(new(facts.Shop.Id, facts.Order.Id), send.Step.Message, send.Key.Occurrence, dueAt),
     };

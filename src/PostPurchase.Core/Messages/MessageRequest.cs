@@ -35,6 +35,9 @@ public sealed record MessageRequest
     /// <summary>For messages about one declaration of withdrawal.</summary>
     public Withdrawal? Withdrawal { get; init; }
 
+    /// <summary>For messages of a campaign that starts for an occasion.</summary>
+    public OccasionContent? Occasion { get; init; }
+
     /// <summary>For the message that asks for the confirmation of a consent; it is about no order.</summary>
     public OptInContent? OptIn { get; init; }
 

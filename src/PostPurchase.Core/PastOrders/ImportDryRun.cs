@@ -14,6 +14,8 @@ namespace PostPurchase.Core.PastOrders;
 /// </summary>
 public sealed class ImportDryRun(IPartitionStore store, ICampaigns campaigns, CustomerDirectory customers, CustomerKeys keys)
 {
+    private readonly CustomerRecords _records = new(store, keys);
+
     /// <param name="shop">Whose orders they are.</param>
     /// <param name="file">Read once, to its end.</param>
     /// <param name="now">When they would be taken in.</param>
@@ -77,7 +79,7 @@ public sealed class ImportDryRun(IPartitionStore store, ICampaigns campaigns, Cu
         notes.Orders.Count(imported.Standing);
         if (imported.Standing is ImportStanding.New or ImportStanding.News)
         {
-            foreach (var journey in await Open(imported, shop, notes, cancellation))
+            foreach (var journey in await Open(imported, shop, notes, now, cancellation))
             {
                 notes.Steps.Count(journey.Campaign, JourneyForecast.Of(journey, shop, now));
             }
@@ -86,14 +88,14 @@ public sealed class ImportDryRun(IPartitionStore store, ICampaigns campaigns, Cu
 
     /// <summary>The journeys as the next look at the order would open them.</summary>
     private async ValueTask<IReadOnlyList<OpenJourney>> Open(
-        ImportedOrder imported, Shop shop, DryRunNotes notes, CancellationToken cancellation)
+        ImportedOrder imported, Shop shop, DryRunNotes notes, Instant now, CancellationToken cancellation)
     {
         var key = imported.Partition.Key;
         var partition = new OrderPartition(key, [.. imported.Partition.Events, .. imported.News], imported.Partition.Journeys);
         var order = partition.State.Order ?? throw new InvalidOperationException($"The order {key} is not described.");
         var past = notes.Past(key, order).Concat(await customers.Past(key, order, cancellation))
             .Select(happened => new RecordedEvent(EventId.Of(happened), happened, happened.At, RecordedEvent.Import));
-        var state = OrderHistory.Fold([.. partition.Events, .. past]);
+        var state = await WithHistory(key, order, OrderHistory.Fold([.. partition.Events, .. past]), now, cancellation);
         var open = new List<OpenJourney>();
         var heads = await campaigns.Heads(shop.Id, cancellation);
         foreach (var head in heads)
@@ -111,6 +113,13 @@ public sealed class ImportDryRun(IPartitionStore store, ICampaigns campaigns, Cu
         return open;
     }
 
+    /// <summary>What is on record of the customer's other orders; those of the same file are not known yet.</summary>
+    private async ValueTask<OrderState> WithHistory(OrderKey key, Order order, OrderState state, Instant now, CancellationToken cancellation)
+    {
+        var others = await _records.SummariesOf(key.Shop, CustomerRef.Of(order), cancellation);
+        return state with { History = new CustomerHistory([new CustomerOrder(key.Order, OrderSummary.Of(order, state)), .. others], now) };
+    }
+
     /// <summary>Null where the campaign does not run for the order.</summary>
     private async ValueTask<OpenJourney?> Start(
         OrderPartition partition, Order order, OrderState state, Shop shop, CampaignHead head, CancellationToken cancellation)
@@ -122,7 +131,7 @@ public sealed class ImportDryRun(IPartitionStore store, ICampaigns campaigns, Cu
         }
 
         var campaign = await campaigns.Find(shop.Id, head.Id, live, cancellation);
-        return ConditionRule.FirstUnmet(campaign.Entry, state, shop) is null
+        return campaign.Occasion is null && ConditionRule.FirstUnmet(campaign.Entry, state, shop) is null
             ? new OpenJourney(partition.Key, campaign, head, state, new StoredJourney(JourneyOpener.New(partition, order, campaign), null))
             : null;
     }

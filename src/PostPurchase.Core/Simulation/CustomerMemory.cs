@@ -45,6 +45,10 @@ internal sealed class CustomerMemory
     /// <summary>Names what an order is registered under.</summary>
     public static string NameOf(Order order) => string.Join('\n', KeysOf(order.Customer?.Id, order.Email));
 
+    /// <summary>Whether two orders are registered in one place.</summary>
+    public static bool AreOfOne(Order one, Order other) =>
+        KeysOf(one.Customer?.Id, one.Email).Intersect(KeysOf(other.Customer?.Id, other.Email), StringComparer.Ordinal).Any();
+
     private static IEnumerable<string> KeysOf(string? id, string? email)
     {
         if (id is { Length: > 0 })

@@ -51,6 +51,11 @@ internal sealed class CustomerRun
     public bool IsRegistered(Order? then, Order now) =>
         _memory is null || ReferenceEquals(then, now) || (then is not null && CustomerMemory.NameOf(then) == CustomerMemory.NameOf(now));
 
+    /// <summary>What the customer of an order bought so far, as the order is registered; null where nothing asks for it.</summary>
+    public CustomerHistory? HistoryOf(SimulatedOrder order, Instant now) => Scenario.AsksHistory
+        ? new CustomerHistory(_orders.Where(other => other.SharesCustomer(order)).Select(other => other.Summary).OfType<CustomerOrder>(), now)
+        : null;
+
     /// <summary>Sends a mail, as far as the frequency cap lets it through; the provider takes all.</summary>
     public StepRecord Send(StepDecision.Send send, JourneyFacts facts, string journey, Instant now)
     {

@@ -58,6 +58,12 @@ internal sealed class SimulatedJourney
     /// <returns>When to come again; null when only news can give the journey work.</returns>
     public Instant? Look(OrderState state, Order order, RecipientPlace place, Instant now)
     {
+        if (state.History is not null && _campaign.Campaign.AsksHistory)
+        {
+            // What the customer bought elsewhere is no news of this order, but may be what a step rests on.
+            Learn(null);
+        }
+
         while (true)
         {
             var facts = FactsOf(state, order, place);

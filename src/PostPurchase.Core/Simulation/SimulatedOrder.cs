@@ -1,5 +1,6 @@
 using NodaTime;
 using PostPurchase.Core.Campaigns;
+using PostPurchase.Core.Customers;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Timing;
@@ -21,6 +22,9 @@ internal sealed class SimulatedOrder(OrderId id, CustomerRun customer)
     /// <summary>Null while the order itself is not known.</summary>
     public Order? Described => _history.State.Order;
 
+    /// <summary>What the customer's other orders know of it; null before its first look, and once it was erased.</summary>
+    public CustomerOrder? Summary { get; private set; }
+
     /// <summary>When the order is to be looked at next; null when only news can give it work.</summary>
     public Instant? DueAt { get; private set; }
 
@@ -33,6 +37,10 @@ internal sealed class SimulatedOrder(OrderId id, CustomerRun customer)
         }
     }
 
+    /// <summary>Whether it is of the same customer, by id or address.</summary>
+    public bool SharesCustomer(SimulatedOrder other) => ReferenceEquals(this, other)
+        || (Described is { } order && other.Described is { } theirs && CustomerMemory.AreOfOne(order, theirs));
+
     /// <summary>Does all that is due, as the live run would.</summary>
     public void Look(Instant now)
     {
@@ -42,16 +50,18 @@ internal sealed class SimulatedOrder(OrderId id, CustomerRun customer)
             return;
         }
 
+        Summary = customer.Scenario.AsksHistory && _history.State.ErasedAt is null ? new CustomerOrder(id, OrderSummary.Of(order, _history.State)) : null;
+        var history = customer.HistoryOf(this, now);
         if (_journeys.Length == 0)
         {
-            Open(order);
+            Open(order, history);
         }
         else if (!customer.IsRegistered(_registered, order))
         {
             Register(order);
         }
 
-        var state = _history.State;
+        var state = history is null ? _history.State : _history.State with { History = history };
         var place = PlaceOf(order);
         _first?.Look(state, order, place, now);
         _first = null;
@@ -78,16 +88,17 @@ internal sealed class SimulatedOrder(OrderId id, CustomerRun customer)
     }
 
     /// <summary>As <see cref="JourneyOpener"/> does: the order learns what its customer decided before, and starts what takes it.</summary>
-    private void Open(Order order)
+    private void Open(Order order, CustomerHistory? bought)
     {
         var learned = customer.Register(this, order);
         _registered = order;
         var history = learned.Count == 0 ? _history : Learn(learned);
+        var state = bought is null ? history.State : history.State with { History = bought };
         var journeys = new List<SimulatedJourney>();
         var scenario = customer.Scenario;
         foreach (var campaign in scenario.Campaigns)
         {
-            if (ConditionRule.FirstUnmet(campaign.Campaign.Entry, history.State, scenario.Shop) is null)
+            if (ConditionRule.FirstUnmet(campaign.Campaign.Entry, state, scenario.Shop) is null)
             {
                 var draw = campaign.UsesDraw ? Draw.Of(scenario.Shop.Id, order) : default;
                 journeys.Add(new SimulatedJourney(campaign, customer, order.PlacedAt, draw));

@@ -30,7 +30,7 @@ public sealed class CodeSupply(PoolStore pools, OutboxTray tray, IShops shops, I
     /// <summary>Has codes made soon, if the pool makes its own and has fewer than it should.</summary>
     public async ValueTask Ask(ShopId shop, PoolHead head, Instant now, CancellationToken cancellation)
     {
-        if (Wanted(head) > 0 || (head.Totals.Pending > 0 && head.Pool.Registered == CodeRegistration.Webhook))
+        if (IsShort(head) || (head.Totals.Pending > 0 && head.Pool.Registered == CodeRegistration.Webhook))
         {
             var item = new OutboxItem { Kind = Kind, Shop = shop, Id = head.Pool.Id };
             await tray.Put(item with { Refs = item.Refs.Add(PoolRef, head.Pool.Id) }, now, cancellation);
@@ -53,7 +53,8 @@ public sealed class CodeSupply(PoolStore pools, OutboxTray tray, IShops shops, I
             return new OutboxOutcome.Done();
         }
 
-        while (Wanted(head) > 0)
+        var makes = IsShort(head);
+        while (makes && Missing(head) > 0)
         {
             head = await Make(shop.Id, head, now, cancellation);
         }
@@ -102,14 +103,16 @@ public sealed class CodeSupply(PoolStore pools, OutboxTray tray, IShops shops, I
             },
             cancellation);
 
-    /// <summary>How many codes are to be made now: nothing while more than half of them are there, so that batches are whole.</summary>
-    private static int Wanted(PoolHead head)
+    /// <summary>Whether codes are to be made: not while more than half of them are there, so that batches are whole.</summary>
+    private static bool IsShort(PoolHead head) => Missing(head) is > 0 and var missing && Ready(head) <= missing;
+
+    private static int Missing(PoolHead head)
     {
-        var (pool, totals) = (head.Pool, head.Totals);
-        var most = Math.Min(pool.Ahead, PoolRule.MayIssue(pool, totals) ?? int.MaxValue);
-        var ready = totals.Free + totals.Pending;
-        return pool.Source != VoucherSource.Pattern || pool.Closed || ready > most / 2 ? 0 : most - ready;
+        var most = Math.Min(head.Pool.Ahead, PoolRule.MayIssue(head.Pool, head.Totals) ?? int.MaxValue);
+        return head.Pool.Source != VoucherSource.Pattern || head.Pool.Closed ? 0 : Math.Max(0, most - Ready(head));
     }
+
+    private static int Ready(PoolHead head) => head.Totals.Free + head.Totals.Pending;
 
     private async ValueTask<PoolHead> Make(ShopId shop, PoolHead head, Instant now, CancellationToken cancellation)
     {
@@ -138,7 +141,7 @@ public sealed class CodeSupply(PoolStore pools, OutboxTray tray, IShops shops, I
     private async ValueTask<IReadOnlyList<string>> Draw(ShopId shop, PoolHead head, CancellationToken cancellation)
     {
         var pattern = CodePattern.Parse(head.Pool.Pattern ?? "") ?? throw new InvalidOperationException($"The pool {head.Pool.Id} has no pattern.");
-        var (count, drawn) = (Math.Min(PerBatch, Wanted(head)), new List<string>());
+        var (count, drawn) = (Math.Min(PerBatch, Missing(head)), new List<string>());
         for (var round = 0; round < MaxRounds && drawn.Count < count; round++)
         {
             string[] fresh = [.. Enumerable.Range(0, count - drawn.Count).Select(_ => pattern.Make(random)).Distinct(StringComparer.Ordinal)];

@@ -9,14 +9,38 @@ namespace PostPurchase.Core.Vouchers;
 /// is given twice and no limit passed, whoever else is at it. Within a process changes of a pool queue up, since of several at once
 /// all but one would be in vain.
 /// </summary>
-public sealed class PoolStore(IPartitionStore store)
+public sealed class PoolStore(IPartitionStore store, TimeProvider time)
 {
     /// <summary>As often some other process may get in between before something must be wrong.</summary>
     private const int MaxRounds = 500;
 
+    /// <summary>How long a shop is taken to have no pools after it had none.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
+
     private readonly ConcurrentDictionary<PartitionKey, SemaphoreSlim> _gates = new();
+    private readonly ConcurrentDictionary<ShopId, (bool Has, long ReadAt)> _shops = new();
 
     internal IPartitionStore Rows => store;
+
+    /// <summary>Whether the shop has pools, so that orders of one that has none cost nothing; one of another process may be known a little later.</summary>
+    internal async ValueTask<bool> HasPools(ShopId shop, CancellationToken cancellation)
+    {
+        if (_shops.TryGetValue(shop, out var known) && (known.Has || time.GetElapsedTime(known.ReadAt) < Fresh))
+        {
+            return known.Has;
+        }
+
+        var has = (await store.Query(VoucherRows.Pools(shop), "!", "~", 1, cancellation)).Count > 0;
+        _shops[shop] = (has, time.GetTimestamp());
+        return has;
+    }
+
+    /// <summary>Notes that the shop has pools, before it has the first one.</summary>
+    internal async ValueTask Enter(ShopId shop, string pool, CancellationToken cancellation)
+    {
+        await store.Commit(VoucherRows.Pools(shop), [new RowChange.Put(StorageKey.Join(pool), "{}"u8.ToArray())], cancellation);
+        _shops[shop] = (true, time.GetTimestamp());
+    }
 
     /// <summary>Null where there is no such pool.</summary>
     public async ValueTask<PoolHead?> Find(ShopId shop, string pool, CancellationToken cancellation) =>

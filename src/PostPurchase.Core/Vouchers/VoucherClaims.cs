@@ -26,8 +26,8 @@ public sealed class VoucherClaims(PoolStore pools)
         return pools.Change<ClaimAnswer>(
             shop.Id,
             pool,
-            async head => head is null ? new(new ClaimAnswer.Refused(NoVoucher.UnknownPool, null))
-                : await rows.OfMail(tie.Order, mail, cancellation) is var (known, _) ? new(new ClaimAnswer.Given(known, head, head.LowSince))
+            async head => head is null ? new(ClaimAnswer.Not(NoVoucher.UnknownPool, null))
+                : await rows.OfMail(tie.Order, mail, cancellation) is var (known, _) ? new(ClaimAnswer.Of(known, head, head.LowSince))
                 : await rows.Get(VoucherRows.Once(tie), cancellation) is { } once
                     ? await Share(rows, head, StoredJson.Read<IssuedCode>(once).Number, tie, mail, now, cancellation)
                 : await Issue(rows, head, Draft(shop, head, tie, mail, now), now, cancellation),
@@ -62,13 +62,13 @@ public sealed class VoucherClaims(PoolStore pools)
     {
         if (PoolRule.Refusal(head, draft.End, now) is { } refusal)
         {
-            return new(new ClaimAnswer.Refused(refusal, head));
+            return new(ClaimAnswer.Not(refusal, head));
         }
 
         if (await rows.FirstFree(cancellation) is not var (code, free) || draft.For is not { } tie)
         {
             // The head knows of one: it was read before somebody took that.
-            return new(new ClaimAnswer.Refused(NoVoucher.NoCodeLeft, head)) { ReadAgain = true };
+            return new(ClaimAnswer.Not(NoVoucher.NoCodeLeft, head)) { ReadAgain = true };
         }
 
         var voucher = draft with { Code = code };
@@ -76,7 +76,7 @@ public sealed class VoucherClaims(PoolStore pools)
         var after = PoolRule.Warned(head with { LastNumber = voucher.Number, Totals = totals.With(voucher) with { Free = totals.Free - 1 } }, now);
         var number = StoredJson.Write(new IssuedCode(voucher.Number));
         return new(
-            new ClaimAnswer.Given(voucher, after, head.LowSince is null ? after.LowSince : null),
+            ClaimAnswer.Of(voucher, after, head.LowSince is null ? after.LowSince : null),
             after,
             [
                 new RowChange.Delete(free.Key, free.ETag),
@@ -93,17 +93,17 @@ public sealed class VoucherClaims(PoolStore pools)
     {
         if (await rows.Entry(number, cancellation) is not var (voucher, etag) || voucher.For is not { } before)
         {
-            return new(new ClaimAnswer.Refused(NoVoucher.HadOne, head)) { ReadAgain = true };
+            return new(ClaimAnswer.Not(NoVoucher.HadOne, head)) { ReadAgain = true };
         }
 
         if (voucher.StateAt(now) != VoucherState.Open)
         {
-            return new(new ClaimAnswer.Refused(NoVoucher.HadOne, head));
+            return new(ClaimAnswer.Not(NoVoucher.HadOne, head));
         }
 
         var shared = voucher with { For = before with { Mails = [.. before.Mails, mail] } };
         return new(
-            new ClaimAnswer.Given(shared, head, null),
+            ClaimAnswer.Of(shared, head, null),
             null,
             [
                 new RowChange.Replace(VoucherRows.Entry(number), StoredJson.Write(shared), etag),

@@ -48,14 +48,14 @@ public sealed class VoucherExtra(PoolStore pools, VoucherClaims claims, Customer
             await supply.Ask(facts.Shop.Id, head, now, cancellation);
         }
 
-        if (answer.LowSince is { } since)
+        if (answer is ClaimAnswer.Given { LowSince: { } since })
         {
             await news.Low(facts.Shop, wish.Pool, since, now, cancellation);
         }
 
         return answer switch
         {
-            ClaimAnswer.Given { Voucher: var voucher, Of.Pool: var pool } when voucher.StateAt(now) == VoucherState.Open || mail.Record.InDoubt =>
+            ClaimAnswer.Given { Voucher: var voucher, From: var pool } when voucher.StateAt(now) == VoucherState.Open || mail.Record.InDoubt =>
                 With(mail, facts.Shop, voucher, pool) with { Record = mail.Record with { Voucher = SentVoucher.Of(pool.Id, voucher) } },
             ClaimAnswer.Given => Without(wish, mail, NoVoucher.HadOne),
             ClaimAnswer.Refused refused => Without(wish, mail, refused.Why),

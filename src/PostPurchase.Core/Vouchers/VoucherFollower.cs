@@ -19,7 +19,8 @@ public sealed class VoucherFollower(
         }
 
         var row = order.Partition.Handled.GetValueOrDefault(Note);
-        var wanted = VoucherNote.Of(order);
+        var hasPools = order.State.Order is { Vouchers.Count: > 0 } && await redemptions.HasPools(order.Shop.Id, cancellation);
+        var wanted = VoucherNote.Of(order, hasPools);
         if (row is null ? wanted.IsEmpty : row.Data.Span.SequenceEqual(StoredJson.Write(wanted)))
         {
             return;

@@ -20,11 +20,12 @@ internal sealed record VoucherNote
     /// <summary>Vouchers whose mail never went out, by the mail.</summary>
     public IReadOnlyDictionary<string, SentVoucher> Unsent { get; init; } = new SortedDictionary<string, SentVoucher>(StringComparer.Ordinal);
 
-    public static VoucherNote Of(LookedAt order)
+    /// <param name="hasPools">Codes that orders use mean nothing to a shop without any.</param>
+    public static VoucherNote Of(LookedAt order, bool hasPools)
     {
         var steps = order.Journeys.SelectMany(journey => journey.Steps.Values).Where(step => step.Voucher is not null).ToList();
         var described = order.State.Order;
-        string[] used = order.State.CancelledAt is null && described is not null
+        string[] used = hasPools && order.State.CancelledAt is null && described is not null
             ? [.. described.Vouchers.Where(VoucherCode.IsPossible).Select(VoucherCode.Normal).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]
             : [];
         return new VoucherNote

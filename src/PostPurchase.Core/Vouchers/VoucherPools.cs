@@ -42,7 +42,7 @@ public sealed class VoucherPools(PoolStore pools, CodeSupply supply)
         }
 
         // Before the pool itself, so that none is that nobody finds.
-        await _store.Commit(VoucherRows.Pools(shop.Id), [new RowChange.Put(StorageKey.Join(wanted.Id), "{}"u8.ToArray())], cancellation);
+        await pools.Enter(shop.Id, wanted.Id, cancellation);
         var answer = await pools.Change<PoolAnswer>(
             shop.Id,
             wanted.Id,

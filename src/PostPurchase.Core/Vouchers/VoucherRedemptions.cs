@@ -9,6 +9,8 @@ namespace PostPurchase.Core.Vouchers;
 /// <summary>Notes that orders used vouchers, or don't any more, and takes vouchers back. All of it can be repeated.</summary>
 public sealed class VoucherRedemptions(PoolStore pools)
 {
+    internal ValueTask<bool> HasPools(ShopId shop, CancellationToken cancellation) => pools.HasPools(shop, cancellation);
+
     /// <summary>The order has the code. The first order counts, a second is noted.</summary>
     /// <returns>Null where the code is in no pool of the shop.</returns>
     internal async ValueTask<VoucherUse?> Redeem(Shop shop, string code, Order order, Instant now, CancellationToken cancellation)

@@ -12,7 +12,7 @@ internal static class DemoConsent
     public static ConsentSettings Settings { get; } = new()
     {
         Current = "2026-03",
-        CheckoutWording = "kasse-2026-03",
+        CheckoutWording = "kasse-2026-11",
         Wordings =
         [
             new ConsentWording
@@ -32,6 +32,7 @@ internal static class DemoConsent
                 },
             },
             AtCheckout,
+            AtCheckoutWithBirthday,
         ],
     };
 
@@ -46,6 +47,27 @@ internal static class DemoConsent
             {
                 Version = "kasse-2026-03",
                 Texts = new Dictionary<ConsentCategory, LocalizedText> { [ConsentCategory.Surveys] = box, [ConsentCategory.Offers] = box },
+            };
+        }
+    }
+
+    /// <summary>Who tells the birthday at checkout and ticks the box is congratulated.</summary>
+    private static ConsentWording AtCheckoutWithBirthday
+    {
+        get
+        {
+            var box = new LocalizedText(
+                $"Ich möchte von der Kaffeerösterei Morgenrot per E-Mail Angebote und Umfragen zu Kaffee, Tee und Zubehör bekommen, und Glückwünsche mit einem Angebot, wenn ich meinen Geburtstag angebe. {Withdraw}",
+                $"I would like to get offers and surveys about coffee, tea and accessories from Kaffeerösterei Morgenrot by email, and congratulations with an offer if I tell my birthday. {WithdrawEnglish}");
+            return new ConsentWording
+            {
+                Version = "kasse-2026-11",
+                Texts = new Dictionary<ConsentCategory, LocalizedText>
+                {
+                    [ConsentCategory.Surveys] = box,
+                    [ConsentCategory.Offers] = box,
+                    [ConsentCategory.Birthday] = box,
+                },
             };
         }
     }

@@ -11,7 +11,7 @@ using PostPurchase.Local.Storage;
 namespace PostPurchase.Local.Simulating;
 
 /// <summary>Reads the shop and the campaigns that a dry run tries.</summary>
-/// <param name="folder">Null where there is no data folder: then the demo shop and the built-in campaign stand in.</param>
+/// <param name="folder">Null where there is no data folder: then the demo shop and the built-in campaigns stand in.</param>
 internal sealed class ScenarioReader(ReadOnlyFolder? folder)
 {
     /// <exception cref="UnusableOptionsException">There is no such shop.</exception>
@@ -59,6 +59,8 @@ internal sealed class ScenarioReader(ReadOnlyFolder? folder)
 
         return CampaignReader.Read(await File.ReadAllBytesAsync(path, cancellation), language) switch
         {
+            CampaignReading.Valid { Campaign.Occasion: not null } => throw new UnusableOptionsException(
+                $"{path} is a campaign for an occasion, which follows the calendar and not past orders: see 'campaign calendar'."),
             CampaignReading.Valid valid => valid.Campaign,
             CampaignReading.Invalid invalid => throw new UnusableOptionsException(
                 string.Join('\n', invalid.Problems.Select(problem => $"{path}: {problem.Path}: {problem.Message}"))),

@@ -51,8 +51,8 @@ internal static class CampaignEndpoints
         }
 
         var versions = (await archive.Versions(file.Shop, id, cancellation)).Select(version => VersionDocument.Of(version, file));
-        return Json<IReadOnlyList<VersionDocument>>(DefaultCampaign.Head.Id == id
-            ? [VersionDocument.OfBuiltIn(DefaultCampaign.PostPurchase), .. versions]
+        return Json<IReadOnlyList<VersionDocument>>(DefaultCampaign.Of(id) is { } builtIn
+            ? [VersionDocument.OfBuiltIn(builtIn), .. versions]
             : [.. versions]);
     }
 

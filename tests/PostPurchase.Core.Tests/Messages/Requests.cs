@@ -25,7 +25,8 @@ internal static class Requests
     public static MessageClass ClassOf(string template) => template switch
     {
         "delivery-check-in" or "case-follow-up" => MessageClass.Service,
-        "survey" or "survey-reminder" or "review-request" or "care-tips" or "return-survey" or "voucher" or "voucher-reminder" => MessageClass.Advertising,
+        "survey" or "survey-reminder" or "review-request" or "care-tips" or "return-survey"
+            or "win-back" or "birthday" or "seasonal" or "voucher" or "voucher-reminder" => MessageClass.Advertising,
         _ => MessageClass.Contract,
     };
 
@@ -48,6 +49,7 @@ internal static class Requests
         return template.StartsWith("voucher", StringComparison.Ordinal) ? request with { Voucher = Voucher }
             : template == "withdrawal-confirmation" ? Withdrawn(request)
             : template.StartsWith("case", StringComparison.Ordinal) ? AboutCase(request, language)
+            : template == "seasonal" ? request with { Occasion = new OccasionContent(new LocalizedText("Ostern", "Easter"), new LocalDate(2027, 3, 28)) }
             : request;
     }
 

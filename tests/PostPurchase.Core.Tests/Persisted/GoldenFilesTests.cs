@@ -12,7 +12,9 @@ using PostPurchase.Core.Customers;
 using PostPurchase.Core.FrequencyCaps;
 using PostPurchase.Core.Intake;
 using PostPurchase.Core.Journeys;
+using PostPurchase.Core.Loyalty;
 using PostPurchase.Core.Messages;
+using PostPurchase.Core.Occasions.Rules;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Outbox;
 using PostPurchase.Core.Outgoing;
@@ -73,6 +75,10 @@ public sealed class GoldenFilesTests
         new OrderEvent.WithdrawalDeclared
         {
             At = At, OrderId = Id, WithdrawalId = "w1", Lines = Lines, Name = "Anna Müller", Email = "anna@example.org", Statement = "I withdraw.",
+        },
+        new OrderEvent.OccasionCame
+        {
+            At = At, OrderId = Id, Campaign = "seasonal", Occasion = "easter-2027", Name = "easter", Date = new(2027, 3, 28), From = new(2027, 3, 21),
         },
         new OrderEvent.Consented { At = At, OrderId = Id, Source = "customer.changed" },
         new OrderEvent.Objected { At = At, OrderId = Id, Source = "one-click", ToService = true },
@@ -157,6 +163,7 @@ public sealed class GoldenFilesTests
         });
         Matches("campaign-version", new CampaignVersion(campaign, At, "Anna", "Survey later"));
         Matches("campaign-draft", new CampaignDraft(campaign, At, "Anna"));
+        Matches("campaign-occasions", Occasions().Select(occasion => campaign with { Id = "occasion", Occasion = occasion, Steps = [] }).ToList());
         Matches("campaign-audit", Enum.GetValues<AuditAction>().Select(action => new AuditEntry
         {
             Number = 7,
@@ -189,6 +196,28 @@ public sealed class GoldenFilesTests
         Assert.Equal("demo|post-purchase|00000007", new WaveKey(new ShopId("demo"), "post-purchase", 7).ToString());
     }
 
+    private static IEnumerable<OccasionRule> Occasions()
+    {
+        var conditions = new[] { new Condition("customer.orders", ConditionOperator.AtLeast, "2") };
+        DateRule[] rules =
+        [
+            new DateRule.Fixed(12, 24), new DateRule.ByEaster(-48), new DateRule.NthWeekday(11, IsoDayOfWeek.Thursday, 4, 1),
+            new DateRule.Advent(1), new DateRule.Listed([new LocalDate(2027, 5, 15)]),
+        ];
+        return
+        [
+            new OccasionRule.Birthday { LeapDay = LeapDayPolicy.FirstOfMarch, LeadDays = 7, Audience = conditions },
+            new OccasionRule.Season
+            {
+                LeadDays = 10,
+                Dates = [.. rules.Select((rule, at) => new SeasonDate { Id = $"date-{at}", Name = new LocalizedText("Tag", "Day"), Date = rule, LeadDays = at, Countries = ["DE"] })],
+            },
+            new OccasionRule.WinBack(),
+            new OccasionRule.Anniversary { LeapDay = LeapDayPolicy.LeapYearsOnly },
+            new OccasionRule.Reorder { After = Period.FromMonths(6), Tags = ["tyres"], Products = ["p1"] },
+        ];
+    }
+
     [Fact]
     public void Retired_journeys_are_stored_as_ever() =>
         Matches("journey-retired", new JourneyRecord { Campaign = "post-purchase", Version = 1, StartedAt = At, Retired = true });
@@ -196,6 +225,7 @@ public sealed class GoldenFilesTests
     [Fact]
     public void Shops_are_stored_as_ever() => Matches("shop", A.Shop() with
     {
+        LoyaltyTiers = [new LoyaltyTier("gold", new LocalizedText("Gold", "Gold")) { Orders = 5, Spent = new Money(500m, "EUR") }],
         Returns = A.Returns(),
         ReviewPlatforms = [new ReviewPlatform("google", "Google", "https://reviews.example/google?order={orderNumber}")],
     });
@@ -209,6 +239,16 @@ public sealed class GoldenFilesTests
         Types = [OutgoingTypes.CaseOpened],
         Disabled = true,
         Since = At,
+    });
+
+    [Fact]
+    public void What_a_customer_knows_of_an_order_is_stored_as_ever() => Matches("order-summary", new OrderSummary
+    {
+        PlacedAt = At,
+        Spent = new Money(34.80m, "EUR"),
+        Products = ["p1"],
+        Tags = ["coffee"],
+        Ended = true,
     });
 
     [Fact]

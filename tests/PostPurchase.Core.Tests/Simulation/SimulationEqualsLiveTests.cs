@@ -2,7 +2,9 @@ using NodaTime;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.FrequencyCaps;
 using PostPurchase.Core.Journeys;
+using PostPurchase.Core.Loyalty;
 using PostPurchase.Core.Messages;
+using PostPurchase.Core.Orders;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Simulation;
 using PostPurchase.Core.Timing;
@@ -28,7 +30,19 @@ public sealed class SimulationEqualsLiveTests(ITestOutputHelper output)
 
     [Fact]
     public Task Several_campaigns_with_all_they_can_say_do_in_a_dry_run_what_they_do_live() =>
-        Compare(A.Shop() with { ExistingCustomerNotice = null }, [Rich, DefaultCampaign.PostPurchase]);
+        Compare(A.Shop() with { ExistingCustomerNotice = null, LoyaltyTiers = [Gold] }, [Rich, DefaultCampaign.PostPurchase, ForRegulars]);
+
+    private static LoyaltyTier Gold { get; } = new("gold", new LocalizedText("Gold", "Gold")) { Orders = 2, Spent = new Money(60m, "EUR") };
+
+    /// <summary>What is asked of all that the customer bought.</summary>
+    private static Campaign ForRegulars => ACampaign.Of(
+        ACampaign.CheckIn("gold", AnchorEvent.Delivered, "P9D") with { Conditions = [new Condition("customer.tier", ConditionOperator.Equal, "gold")] },
+        ACampaign.CheckIn("away", AnchorEvent.Placed, "P30D") with { Exits = [new Condition("customer.ordered-since", ConditionOperator.Exists)] },
+        ACampaign.CheckIn("spent", AnchorEvent.Paid, "P2D") with { Conditions = [new Condition("customer.spent", ConditionOperator.AtMost, "80")] }) with
+    {
+        Id = "regulars",
+        Entry = [new Condition("customer.orders", ConditionOperator.AtLeast, "2")],
+    };
 
     /// <summary>Everything that a campaign can say and the default one does not.</summary>
     private static Campaign Rich => ACampaign.Of(

@@ -37,7 +37,8 @@ public sealed class JourneyDriver
         Preferences = new PreferenceBook(Store, Customers, Log);
         var links = new MailLinks(new LinkSigner([new byte[32]]), "http://127.0.0.1:7071");
         var sender = new StepSender(new MailComposer(new DefaultMessageRenderer()), links, Provider, new ContactBook(Store, keys), Extras);
-        Opener = new JourneyOpener(campaigns, Customers, new CustomerRecords(Store, keys), new JourneyIndex(Store));
+        Records = new CustomerRecords(Store, keys);
+        Opener = new JourneyOpener(campaigns, Customers, Records, new JourneyIndex(Store));
         Privacy = new PrivacySite(Store, Log, Customers, keys);
         Cases = new CaseDesk(Store, Log);
         CaseList = new CaseIndex(Store);
@@ -65,6 +66,8 @@ public sealed class JourneyDriver
     public OrderLog Log { get; }
 
     public CustomerDirectory Customers { get; }
+
+    public CustomerRecords Records { get; }
 
     public PrivacySite Privacy { get; }
 

@@ -5,7 +5,8 @@ namespace PostPurchase.TestKit.Journeys;
 /// <summary>Valid conditions over all fields and operators.</summary>
 internal sealed class RandomConditions(Random random, bool mayNameAnswers)
 {
-    private static readonly string[] Flags = ["order.paid", "order.returned", "customer.account", "customer.accepts-marketing"];
+    private static readonly string[] Flags =
+        ["order.paid", "order.returned", "customer.account", "customer.accepts-marketing", "customer.ordered-since"];
 
     private readonly string[] _fields = [.. ConditionFields.All.Where(field => mayNameAnswers || !field.StartsWith("answer.", StringComparison.Ordinal))];
 

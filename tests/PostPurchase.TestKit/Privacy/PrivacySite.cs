@@ -13,7 +13,7 @@ public sealed class PrivacySite
 {
     public PrivacySite(IPartitionStore store, OrderLog orders, CustomerDirectory customers, CustomerKeys keys)
     {
-        IOrderTraces[] traces = [new VoucherTraces(new PoolStore(store))];
+        IOrderTraces[] traces = [new VoucherTraces(new PoolStore(store, TimeProvider.System))];
         var scrubber = new Scrubber(store, keys, traces);
         Audit = new AuditLog(store);
         Ledger = new IntakeLedger(store, new ErasedAddresses(store, keys));

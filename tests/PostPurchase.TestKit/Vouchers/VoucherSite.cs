@@ -20,7 +20,7 @@ public sealed class VoucherSite
     public VoucherSite(IPartitionStore store, Shop? shop = null, IWebhookSender? target = null, int seed = 1)
     {
         Shop = shop ?? A.Shop();
-        Store = new PoolStore(store);
+        Store = new PoolStore(store, TimeProvider.System);
         var shops = new OneShop(Shop);
         var handlers = new List<IOutboxHandler>();
         Outbox = new OutboxDriver(store, new LateHandler("voucher-codes", handlers), new LateHandler("webhook", handlers));

@@ -17,16 +17,24 @@ internal static class CampaignCheck
         members.Optional("$schema")?.AsText();
         CampaignId(members.Required("id"));
         members.Optional("version")?.AsInteger(1, MaxVersion);
-        Name(members.Required("name"));
-        var conditions = ConditionCheck.List(members.Optional("entry")).Concat(ConditionCheck.List(members.Optional("exits"))).ToList();
+        NameCheck.Of(members.Required("name"));
+        var occasion = OccasionCheck.Of(members.Optional("occasion"));
+        var entry = members.Optional("entry");
+        var conditions = ConditionCheck.List(entry)
+            .Concat(ConditionCheck.List(members.Optional("exits")))
+            .Concat(occasion?.Fields ?? [])
+            .ToList();
+        EntryMeansOrders(entry, occasion);
         var quiet = QuietHoursCheck.Of(members.Optional("quietHours"));
         members.Optional("holdout")?.AsInteger(0, MaxHoldout);
-        var steps = (members.Required("steps")?.AsList(1, MaxSteps) ?? [])
+        var written = members.Required("steps")?.AsList(1, MaxSteps) ?? [];
+        var steps = written
             .Select(step => StepCheck.Of(step, quiet))
             .OfType<CheckedStep>()
             .ToList();
         members.RefuseOthers();
 
+        OccasionStepsCheck.Of(written, occasion);
         SequenceCheck.Of([.. steps.SelectMany(step => step.Sequence)]);
         if (steps.Exists(step => step.AsksForReviews))
         {
@@ -44,13 +52,13 @@ internal static class CampaignCheck
         }
     }
 
-    private static void Name(TextNode? node)
+    private static void EntryMeansOrders(TextNode? entry, OccasionCheck.Result? occasion)
     {
-        if (ObjectMembers.Of(node) is { } members)
+        if (occasion is not null && entry is { Items.Count: > 0 })
         {
-            members.Required("de")?.AsText();
-            members.Required("en")?.AsText();
-            members.RefuseOthers();
+            entry.Refuse(
+                "„entry“ wählt Bestellungen aus; wen ein Anlass anspricht, steht in „occasion“ unter „audience“.",
+                "“entry” chooses orders; whom an occasion addresses stands in “occasion” as “audience”.");
         }
     }
 }

@@ -6,7 +6,9 @@ namespace PostPurchase.Core.Campaigns.Reading;
 /// <param name="Least">The class that it has at least. A satisfaction survey is advertising (BGH, 10 July 2018, VI ZR 225/17).</param>
 /// <param name="Anchors">What must have happened for it to be true; empty: an order is enough.</param>
 /// <param name="NeedsParcel">Whether it is about one parcel.</param>
-internal sealed record MessageTraits(MessageClass Least, IReadOnlyList<AnchorEvent> Anchors, bool NeedsParcel = false)
+/// <param name="Occasion">The kind of occasion that its campaign must have; null: any, or none.</param>
+internal sealed record MessageTraits(
+    MessageClass Least, IReadOnlyList<AnchorEvent> Anchors, bool NeedsParcel = false, string? Occasion = null)
 {
     public const string ReviewRequest = "review-request";
 
@@ -33,5 +35,8 @@ internal sealed record MessageTraits(MessageClass Least, IReadOnlyList<AnchorEve
         ["voucher"] = Advertising,
         ["voucher-reminder"] = new(MessageClass.Advertising, [AnchorEvent.VoucherExpires]),
         ["return-survey"] = new(MessageClass.Advertising, [AnchorEvent.ReturnRefunded, AnchorEvent.ReturnClosed]),
+        ["win-back"] = new(MessageClass.Advertising, [], Occasion: OccasionCheck.WinBack),
+        ["birthday"] = new(MessageClass.Advertising, [], Occasion: OccasionCheck.Birthday),
+        ["seasonal"] = new(MessageClass.Advertising, [], Occasion: OccasionCheck.Season),
     };
 }

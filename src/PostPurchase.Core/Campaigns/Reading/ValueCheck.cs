@@ -11,7 +11,8 @@ internal static class ValueCheck
     private const string AnswerPrefix = "answer.";
 
     /// <summary>Fields that are <c>yes</c> or missing.</summary>
-    private static readonly string[] Flags = ["order.paid", "order.returned", "customer.account", "customer.accepts-marketing"];
+    private static readonly string[] Flags =
+        ["order.paid", "order.returned", "customer.account", "customer.accepts-marketing", "customer.ordered-since"];
 
     public static void Of(TextNode node, ConditionOperator operation, string? field)
     {

@@ -7,7 +7,7 @@ namespace PostPurchase.Core.Campaigns.Versions;
 /// <summary>Reads what is stored of a shop's campaigns, past all caches.</summary>
 public sealed class CampaignArchive(IPartitionStore store)
 {
-    /// <summary>Every campaign of the shop, the built-in one included, by id.</summary>
+    /// <summary>Every campaign of the shop, the built-in ones included, by id.</summary>
     public async ValueTask<IReadOnlyList<CampaignFile>> List(ShopId shop, CancellationToken cancellation)
     {
         var files = new List<CampaignFile>();
@@ -34,7 +34,7 @@ public sealed class CampaignArchive(IPartitionStore store)
         {
             Shop = shop,
             Id = id,
-            Head = head is null ? HeadOfUnchanged(id) ?? new CampaignHead { Id = id } : StoredJson.Read<CampaignHead>(head),
+            Head = head is null ? DefaultCampaign.HeadOf(id) ?? new CampaignHead { Id = id } : StoredJson.Read<CampaignHead>(head),
             HeadETag = head?.ETag,
             Draft = draft is null ? null : StoredJson.Read<CampaignDraft>(draft),
             DraftETag = draft?.ETag,
@@ -75,7 +75,7 @@ public sealed class CampaignArchive(IPartitionStore store)
         .. (await Rows(shop, id, CampaignRows.Waves, CampaignRows.Waves, limit, cancellation)).Select(StoredJson.Read<Wave>),
     ];
 
-    /// <summary>What is in force of each campaign that something was published of, and of the built-in one, by id.</summary>
+    /// <summary>What is in force of each campaign that something was published of, and of the built-in ones, by id.</summary>
     internal async ValueTask<IReadOnlyList<CampaignHead>> Heads(ShopId shop, CancellationToken cancellation)
     {
         var heads = new List<CampaignHead>();
@@ -86,7 +86,7 @@ public sealed class CampaignArchive(IPartitionStore store)
             var row = listed.Contains(id)
                 ? await store.Get(CampaignRows.Partition(shop, id), CampaignRows.Head, cancellation)
                 : null;
-            if ((row is null ? HeadOfUnchanged(id) : StoredJson.Read<CampaignHead>(row)) is { } head)
+            if ((row is null ? DefaultCampaign.HeadOf(id) : StoredJson.Read<CampaignHead>(row)) is { } head)
             {
                 heads.Add(head);
             }
@@ -95,8 +95,6 @@ public sealed class CampaignArchive(IPartitionStore store)
         return heads;
     }
 
-    private static CampaignHead? HeadOfUnchanged(string id) => DefaultCampaign.Head.Id == id ? DefaultCampaign.Head : null;
-
     private async ValueTask<IReadOnlyList<string>> Listed(ShopId shop, CancellationToken cancellation)
     {
         var rows = await store.Query(CampaignRows.Directory(shop), "!", "~", int.MaxValue, cancellation);
@@ -104,7 +102,7 @@ public sealed class CampaignArchive(IPartitionStore store)
     }
 
     private static IEnumerable<string> WithBuiltIn(IReadOnlyList<string> listed) =>
-        listed.Append(DefaultCampaign.Head.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        listed.Concat(DefaultCampaign.Heads.Select(head => head.Id)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     private ValueTask<IReadOnlyList<Row>> Rows(
         ShopId shop, string id, string prefix, string from, int limit, CancellationToken cancellation) =>

@@ -39,5 +39,5 @@ public sealed record CampaignFile
     /// <summary>Versions of rows are the store's own; a tag can stand in any header.</summary>
     internal static string TagOf(string etag) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(etag)).AsSpan(0, 8));
 
-    private int BuiltIn => DefaultCampaign.Head.Id == Id ? DefaultCampaign.PostPurchase.Version : 0;
+    private int BuiltIn => DefaultCampaign.Of(Id)?.Version ?? 0;
 }

@@ -73,8 +73,9 @@ public sealed class CampaignSwitches(CampaignLedger ledger, CampaignArchive arch
     private async ValueTask<bool> HasStep(CampaignFile file, string step, CancellationToken cancellation)
     {
         var versions = await archive.Versions(file.Shop, file.Id, cancellation);
-        var all = versions.Select(version => version.Campaign);
-        return (file.Id == DefaultCampaign.Head.Id ? all.Append(DefaultCampaign.PostPurchase) : all)
+        return versions.Select(version => version.Campaign)
+            .Append(DefaultCampaign.Of(file.Id))
+            .OfType<Campaign>()
             .Any(campaign => campaign.Sequence.Any(known => known.Id == step));
     }
 

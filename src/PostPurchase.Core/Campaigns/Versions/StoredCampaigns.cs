@@ -70,7 +70,8 @@ public sealed class StoredCampaigns(CampaignArchive archive, TimeProvider time) 
     /// published is numbered after the version that ships with the product.
     /// </summary>
     private Campaign? BuiltIn(ShopId shop, string id, int version) =>
-        _heads.TryGetValue(shop, out var known) && known.Heads.Any(head => ReferenceEquals(head, DefaultCampaign.Head))
+        _heads.TryGetValue(shop, out var known) && known.Heads.FirstOrDefault(head => head.Id == id) is { } head
+            && ReferenceEquals(head, DefaultCampaign.HeadOf(id))
             ? DefaultCampaign.Find(id, version)
             : null;
 

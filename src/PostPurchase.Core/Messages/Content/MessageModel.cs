@@ -166,6 +166,12 @@ internal sealed class MessageModel(MessageRequest request, Order order)
 
     public string? ResolvedNoUrl => AnswerLink("resolved", "no");
 
+    // The occasion.
+    /// <summary>Such as Easter; null where it is the customer's own.</summary>
+    public string? OccasionName => request.Occasion?.Name?.In(request.Language);
+
+    public string? OccasionDate => request.Occasion is { } occasion ? Locale.Date(occasion.Date) : null;
+
     // The frame around it all.
     public string Subject { get; set; } = "";
 

@@ -16,7 +16,8 @@ internal sealed class TemplateLibrary
     public static IReadOnlyList<string> Names { get; } =
     [
         "confirmation", "shipping-notice", "delivery-check-in", "survey", "survey-reminder", "review-request", "care-tips",
-        "cancellation", "return-registered", "return-received", "return-refunded", "return-survey", "case-follow-up", "voucher", "voucher-reminder",
+        "cancellation", "return-registered", "return-received", "return-refunded", "return-survey", "case-follow-up",
+        "win-back", "birthday", "seasonal", "voucher", "voucher-reminder",
     ];
 
     /// <summary>What belongs to no order.</summary>

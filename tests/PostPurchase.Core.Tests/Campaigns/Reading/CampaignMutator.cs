@@ -17,7 +17,7 @@ internal sealed class CampaignMutator(Random random)
         "null", "true", "false", "[]", "{}", "[null]", "[{}]", "\"\"", "0", "-1", "1e3", "1.0", "50", "99999999999999999999", "\"\\ud800\"",
         "\"P3D\"", "\"P1M\"", "\"-P1D\"", "\"P\"", "\"PT99999999999999999H\"", "\"P9223372036854775807D\"", "\"10:00\"", "\"24:00\"", "\"00:00\"",
         "\"sunday\"", "\"sent\"", "\"placed\"", "\"delivered\"", "\"return-refunded\"", "\"contract\"", "\"review-request\"", "\"step-1\"",
-        "\"step-2\"", "\"parcel\"", "\"exists\"", "\"one-of\"", "\"order.total\"", "\"answer.csat\"", "\"a\\u0000b\"",
+        "\"step-2\"", "\"season\"", "\"birthday\"", "\"win-back\"", "\"easter\"", "\"fixed\"", "\"2028-02-29\"", "\"occasion\"", "\"parcel\"", "\"exists\"", "\"one-of\"", "\"order.total\"", "\"answer.csat\"", "\"a\\u0000b\"",
     ];
 
     private readonly HashSet<int> _used = [];

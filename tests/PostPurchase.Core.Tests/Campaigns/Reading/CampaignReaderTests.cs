@@ -9,15 +9,18 @@ namespace PostPurchase.Core.Tests.Campaigns.Reading;
 /// <summary>What a marketer writes is read, or every mistake in it is named where it stands.</summary>
 public sealed class CampaignReaderTests
 {
-    [Fact]
-    public void The_default_campaign_reads_as_it_ships()
+    public static TheoryData<string> BuiltIn => [.. DefaultCampaign.All.Select(campaign => campaign.Id)];
+
+    [Theory]
+    [MemberData(nameof(BuiltIn))]
+    public void The_default_campaigns_read_as_they_ship(string id)
     {
-        using var resource = typeof(Campaign).Assembly.GetManifestResourceStream("PostPurchase.Core.Campaigns.post-purchase.json");
+        using var resource = typeof(Campaign).Assembly.GetManifestResourceStream($"PostPurchase.Core.Campaigns.{id}.json");
         using var text = new StreamReader(resource!);
 
         var valid = Assert.IsType<CampaignReading.Valid>(Written.Read(text.ReadToEnd()));
 
-        Assert.Equal(Json(DefaultCampaign.PostPurchase), Json(valid.Campaign));
+        Assert.Equal(Json(DefaultCampaign.Of(id)!), Json(valid.Campaign));
     }
 
     [Fact]

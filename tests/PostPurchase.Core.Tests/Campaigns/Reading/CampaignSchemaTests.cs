@@ -9,6 +9,7 @@ using PostPurchase.Core.Campaigns.Reading;
 using PostPurchase.Core.Feedback;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Messages.Templates;
+using PostPurchase.Core.Occasions.Rules;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Timing;
@@ -33,6 +34,18 @@ public sealed class CampaignSchemaTests
         { "$defs/timing", typeof(StepTiming) },
         { "$defs/timing/properties/window", typeof(SendingWindow) },
         { "$defs/condition", typeof(Condition) },
+        { "$defs/birthday", typeof(OccasionRule.Birthday) },
+        { "$defs/season", typeof(OccasionRule.Season) },
+        { "$defs/winBack", typeof(OccasionRule.WinBack) },
+        { "$defs/anniversary", typeof(OccasionRule.Anniversary) },
+        { "$defs/reorder", typeof(OccasionRule.Reorder) },
+        { "$defs/seasonDate", typeof(SeasonDate) },
+        { "$defs/seasonDate/properties/name", typeof(LocalizedText) },
+        { "$defs/fixedDate", typeof(DateRule.Fixed) },
+        { "$defs/easterDate", typeof(DateRule.ByEaster) },
+        { "$defs/nthWeekday", typeof(DateRule.NthWeekday) },
+        { "$defs/advent", typeof(DateRule.Advent) },
+        { "$defs/listedDays", typeof(DateRule.Listed) },
     };
 
     public static TheoryData<string, Type> Choices => new()
@@ -43,7 +56,12 @@ public sealed class CampaignSchemaTests
         { "$defs/anchor/properties/on", typeof(AnchorEvent) },
         { "$defs/anchor/properties/per", typeof(AnchorScope) },
         { "$defs/condition/properties/operator", typeof(ConditionOperator) },
+        { "$defs/birthday/properties/leapDay", typeof(LeapDayPolicy) },
+        { "$defs/anniversary/properties/leapDay", typeof(LeapDayPolicy) },
     };
+
+    /// <summary>What tells schemas and the cases of a type apart.</summary>
+    private static readonly string[] NotMembers = ["$schema", "kind", "rule"];
 
     [Fact]
     public void It_is_a_schema_of_2020_12_with_a_name_of_its_own()
@@ -60,8 +78,8 @@ public sealed class CampaignSchemaTests
         var members = record.GetProperties().Where(property => property.SetMethod is not null && property.GetCustomAttribute<JsonIgnoreAttribute>() is null).ToList();
         var required = members.Where(IsRequired).Select(Name).Except(["version"]);
 
-        Assert.Equal(members.Select(Name).Order(), schema["properties"]!.AsObject().Select(member => member.Key).Except(["$schema"]).Order());
-        Assert.Equal(required.Order(), (schema["required"]?.AsArray() ?? []).Select(name => (string)name!).Order());
+        Assert.Equal(members.Select(Name).Order(), schema["properties"]!.AsObject().Select(member => member.Key).Except(NotMembers).Order());
+        Assert.Equal(required.Order(), (schema["required"]?.AsArray() ?? []).Select(name => (string)name!).Except(NotMembers).Order());
         Assert.False((bool)schema["additionalProperties"]!);
     }
 
@@ -69,6 +87,20 @@ public sealed class CampaignSchemaTests
     [MemberData(nameof(Choices))]
     public void Each_choice_lists_its_values(string place, Type choice) => Assert.Equal(
         Enum.GetNames(choice).Select(JsonNamingPolicy.KebabCaseLower.ConvertName), List(place));
+
+    [Fact]
+    public void Each_case_of_an_occasion_and_a_date_is_offered_by_its_name()
+    {
+        Assert.Equal(Cases(typeof(OccasionRule)), Offered("$defs/occasion", "kind"));
+        Assert.Equal(Cases(typeof(DateRule)), Offered("$defs/dateRule", "rule"));
+
+        static IEnumerable<string> Cases(Type type) =>
+            type.GetCustomAttributes<JsonDerivedTypeAttribute>().Select(known => (string)known.TypeDiscriminator!);
+
+        static IEnumerable<string> Offered(string place, string member) => Find(place)["oneOf"]!.AsArray()
+            .Select(one => Find(((string)one!["$ref"]!)[2..]))
+            .Select(one => (string)one["properties"]![member]!["const"]!);
+    }
 
     [Fact]
     public void Fields_messages_questions_and_weekdays_are_those_of_the_code()
@@ -96,6 +128,11 @@ public sealed class CampaignSchemaTests
         Same("$defs/anchor/properties/estimate", written["anchor"]!["estimate"]);
         Same("$defs/anchor/properties/unreported", written["anchor"]!["unreported"]);
         Same("$defs/timing/properties/delay", written["timing"]!["delay"]);
+        var winBack = JsonSerializer.SerializeToNode<OccasionRule>(new OccasionRule.WinBack(), CoreJson.Options)!;
+        Same("$defs/winBack/properties/after", winBack["after"]);
+        Same("$defs/winBack/properties/leadDays", winBack["leadDays"]);
+        Same("$defs/winBack/properties/audience", winBack["audience"]);
+        Same("$defs/birthday/properties/leapDay", JsonSerializer.SerializeToNode<OccasionRule>(new OccasionRule.Birthday(), CoreJson.Options)!["leapDay"]);
 
         static void Same(string place, JsonNode? value) => Assert.Equal(value?.ToJsonString(), Find(place)["default"]?.ToJsonString());
     }

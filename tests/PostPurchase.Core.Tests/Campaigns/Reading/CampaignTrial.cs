@@ -1,6 +1,8 @@
 using NodaTime;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Journeys;
+using PostPurchase.Core.Occasions.Calendar;
+using PostPurchase.Core.Occasions.Rules;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Timing;
 using PostPurchase.TestKit;
@@ -18,7 +20,15 @@ internal static class CampaignTrial
     {
         var order = State.Order ?? throw new InvalidOperationException("The trial has no order.");
         var journey = new JourneyRecord { Campaign = campaign.Id, Version = campaign.Version, StartedAt = order.PlacedAt };
-        var facts = new JourneyFacts(campaign, A.Shop(), order, State, journey, RecipientPlaces.For(order.DeliveryAddress, A.Shop()));
+        var state = State;
+        if (campaign.Occasion is { } occasion)
+        {
+            var came = Came(campaign, occasion);
+            journey = journey with { Occasion = came.Occasion };
+            state = state with { Occasions = [came] };
+        }
+
+        var facts = new JourneyFacts(campaign, A.Shop(), order, state, journey, RecipientPlaces.For(order.DeliveryAddress, A.Shop()));
         foreach (var condition in campaign.Entry)
         {
             _ = ConditionRule.Holds(condition, State, facts.Shop);
@@ -34,6 +44,22 @@ internal static class CampaignTrial
 
             facts = facts with { Journey = journey };
         }
+    }
+
+    /// <summary>What starts first within the next years.</summary>
+    private static OrderEvent.OccasionCame Came(Campaign campaign, OccasionRule occasion)
+    {
+        var placed = new LocalDate(2026, 3, 26);
+        var first = new DateInterval(placed, placed.PlusYears(4)).Select(day => OccasionCalendar.On(occasion, day)).FirstOrDefault(days => days.Count > 0);
+        return new OrderEvent.OccasionCame
+        {
+            At = Happened.Moment("2026-03-26T09:00:00Z"),
+            OrderId = new OrderId("1001"),
+            Campaign = campaign.Id,
+            Occasion = "first",
+            Date = first?[0].Date ?? placed,
+            From = first?[0].From ?? placed,
+        };
     }
 
     private static IEnumerable<OrderEvent> Everything()

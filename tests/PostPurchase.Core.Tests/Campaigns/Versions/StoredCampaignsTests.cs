@@ -72,7 +72,7 @@ public sealed class StoredCampaignsTests
         async () => await new CampaignDriver(Start).Campaigns.Find(Shop, CampaignDriver.Id, 7, CancellationToken.None));
 
     private static async Task<int?> Live(StoredCampaigns campaigns) =>
-        Assert.Single(await campaigns.Heads(Shop, CancellationToken.None)).Live;
+        Assert.Single(await campaigns.Heads(Shop, CancellationToken.None), head => head.Id == CampaignDriver.Id).Live;
 
     private sealed class HandTime : TimeProvider
     {

@@ -1,0 +1,60 @@
+using System.Buffers;
+using PostPurchase.Core.Orders;
+
+namespace PostPurchase.Core.Loyalty;
+
+/// <summary>Says what is wrong with tiers as people describe them.</summary>
+public static class LoyaltyCheck
+{
+    /// <summary>More are no levels any more that anybody could tell apart.</summary>
+    public const int Most = 10;
+
+    private const int MaxText = 60;
+    private const int CurrencyLetters = 3;
+
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+
+    /// <summary>What is wrong first, with the JSON path of it; null where the tiers are sound.</summary>
+    /// <param name="tiers">Members may be missing, as JSON allows it.</param>
+    public static (string Path, string Message)? FirstProblem(IReadOnlyList<LoyaltyTier> tiers)
+    {
+        if (tiers.Count > Most)
+        {
+            return ("$.tiers", $"There are at most {Most} tiers.");
+        }
+
+        for (var index = 0; index < tiers.Count; index++)
+        {
+            if (OfTier(tiers[index], tiers.Take(index)) is var (member, message))
+            {
+                return ($"$.tiers[{index}]{member}", message);
+            }
+        }
+
+        return null;
+    }
+
+    private static (string Member, string Message)? OfTier(LoyaltyTier? tier, IEnumerable<LoyaltyTier> lower) => tier switch
+    {
+        null => ("", "A tier is an object with id, name, and orders or spent."),
+        { Id: null or "" or { Length: > MaxText } } => (".id", $"It has 1 to {MaxText} of the characters a-z, 0-9 and -."),
+        _ when tier.Id.AsSpan().ContainsAnyExcept(Plain) => (".id", $"It has 1 to {MaxText} of the characters a-z, 0-9 and -."),
+        _ when lower.Any(other => other.Id == tier.Id) => (".id", $"There is a tier “{tier.Id}” already."),
+        { Name: null } or { Name.De: null or "" or { Length: > MaxText } } or { Name.En: null or "" or { Length: > MaxText } } =>
+            (".name", $"It has a text of 1 to {MaxText} characters under de and under en."),
+        { Orders: null, Spent: null } => ("", "A tier asks for orders, for spent, or for both."),
+        { Orders: <= 0 } => (".orders", "It must be 1 or more."),
+        { Spent: { } spent } when spent.Amount <= 0 || !IsCurrency(spent) => (".spent", "It must be a positive amount with its currency, such as 500.00 EUR."),
+        _ when lower.LastOrDefault() is { } below && !IsAbove(tier, below) =>
+            ("", $"It comes after “{below.Id}” and asks for no more of anything: tiers stand from the lowest to the highest."),
+        _ => null,
+    };
+
+    private static bool IsCurrency(Money spent) =>
+        spent.Currency is { Length: CurrencyLetters } currency && currency != Money.CurrencyOfOrder && currency.All(char.IsAsciiLetterUpper);
+
+    /// <summary>Whether it asks for more of something, so that there is a customer who reaches the lower one alone.</summary>
+    private static bool IsAbove(LoyaltyTier tier, LoyaltyTier below) =>
+        (tier.Orders ?? 0) > (below.Orders ?? 0)
+        || (tier.Spent is { } spent && (below.Spent is not { } least || least.Currency != spent.Currency || spent.Amount > least.Amount));
+}
