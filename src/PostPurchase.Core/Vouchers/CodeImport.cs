@@ -72,29 +72,38 @@ public sealed class CodeImport(PoolStore pools)
         return report with { Added = report.Added + added, Known = report.Known + ours.Length - added };
     }
 
-    /// <param name="fresh">Surely not in the pool.</param>
+    /// <param name="fresh">Not in the pool, unless another import of the same file is faster.</param>
     /// <param name="known">Perhaps in the pool: an import before this one may have been cut off.</param>
     private async ValueTask<int> Add(
         ShopId shop, string pool, string[] fresh, string[] known, Instant now, CancellationToken cancellation)
     {
-        var rows = new PoolRows(pools.Rows, VoucherRows.Pool(shop, pool));
+        var (rows, isFirst) = (new PoolRows(pools.Rows, VoucherRows.Pool(shop, pool)), true);
         return await pools.Change(
             shop,
             pool,
             async head =>
             {
-                var missing = new List<string>(fresh);
-                foreach (var code in known)
-                {
-                    var isThere = await rows.Get(VoucherRows.FreeCode(code), cancellation) is not null
-                        || await rows.Issued(code, cancellation) is not null;
-                    missing.AddRange(isThere ? [] : [code]);
-                }
-
+                List<string> missing = isFirst
+                    ? [.. fresh, .. await Missing(rows, known, cancellation)]
+                    : await Missing(rows, [.. fresh, .. known], cancellation);
+                isFirst = false;
                 return head is null || missing.Count == 0 ? new PoolChange<int>(0)
                     : new PoolChange<int>(missing.Count, WithCodes(head, missing.Count, now), [.. missing.Select(Free)]);
             },
             cancellation);
+    }
+
+    private static async ValueTask<List<string>> Missing(PoolRows rows, string[] codes, CancellationToken cancellation)
+    {
+        var missing = new List<string>();
+        foreach (var code in codes)
+        {
+            var isThere = await rows.Get(VoucherRows.FreeCode(code), cancellation) is not null
+                || await rows.Issued(code, cancellation) is not null;
+            missing.AddRange(isThere ? [] : [code]);
+        }
+
+        return missing;
     }
 
     internal static PoolHead WithCodes(PoolHead head, int count, Instant now) =>
