@@ -7,12 +7,14 @@ using PostPurchase.Web.Assets;
 using PostPurchase.Web.Auditing;
 using PostPurchase.Web.Campaigns;
 using PostPurchase.Web.Cases;
+using PostPurchase.Web.Catalogue;
 using PostPurchase.Web.Consents;
 using PostPurchase.Web.EmailEvents;
 using PostPurchase.Web.Health;
 using PostPurchase.Web.Importing;
 using PostPurchase.Web.Intake;
 using PostPurchase.Web.Loyalty;
+using PostPurchase.Web.Occasions;
 using PostPurchase.Web.OptIn;
 using PostPurchase.Web.OrderPages;
 using PostPurchase.Web.Orders;
@@ -20,7 +22,9 @@ using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Preferences;
 using PostPurchase.Web.Privacy;
 using PostPurchase.Web.Problems;
+using PostPurchase.Web.Recommendations;
 using PostPurchase.Web.Reviews;
+using PostPurchase.Web.Sending;
 using PostPurchase.Web.Unsubscribing;
 using PostPurchase.Web.Vouchers;
 using PostPurchase.Web.Webhooks;
@@ -72,13 +76,18 @@ public static class PostPurchaseEndpoints
         api.MapIntake();
         api.MapImport();
         api.MapCampaigns();
+        api.MapOccasions();
         api.MapConsents();
         api.MapCustomers();
         api.MapAuditLog();
         api.MapCases();
         api.MapOutgoing();
         api.MapVouchers();
+        api.MapCatalogue();
+        api.MapRecommendations();
         api.MapLoyalty();
+        api.MapSending();
+        api.MapAudience();
     }
 
     /// <summary>A page or document and, as HTTP asks for, its headers alone. Neither changes anything.</summary>

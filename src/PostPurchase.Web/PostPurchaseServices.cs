@@ -6,6 +6,8 @@ using PostPurchase.Core.Campaigns.Impacts;
 using PostPurchase.Core.Campaigns.Versions;
 using PostPurchase.Core.Campaigns.Waves;
 using PostPurchase.Core.Cases;
+using PostPurchase.Core.Catalogue;
+using PostPurchase.Core.Catalogue.Feeds;
 using PostPurchase.Core.Consent;
 using PostPurchase.Core.Consent.OptIn;
 using PostPurchase.Core.Customers;
@@ -19,11 +21,19 @@ using PostPurchase.Core.Intake.Standard;
 using PostPurchase.Core.Intake.WooCommerce;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Messages;
+using PostPurchase.Core.Occasions.Birthdays;
+using PostPurchase.Core.Occasions.Planning;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Outbox;
 using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.PastOrders;
 using PostPurchase.Core.Privacy;
+using PostPurchase.Core.Quotas;
+using PostPurchase.Core.Quotas.Forecasting;
+using PostPurchase.Core.Recommendations;
+using PostPurchase.Core.Recommendations.Choosing;
+using PostPurchase.Core.Recommendations.Learning;
+using PostPurchase.Core.Recommendations.Rules;
 using PostPurchase.Core.Rights;
 using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
@@ -53,6 +63,10 @@ public static class PostPurchaseServices
         services.TryAddSingleton<IMessageRenderer, DefaultMessageRenderer>();
         services.TryAddSingleton<MailComposer>();
         services.TryAddSingleton<ContactBook>();
+        services.TryAddSingleton(SendingQuota.None);
+        services.TryAddSingleton<QuotaLedger>();
+        services.TryAddSingleton<SendingGate>();
+        services.TryAddSingleton<PacedSender>();
         services.TryAddSingleton<StepSender>();
         services.TryAddSingleton<JourneyIndex>();
         services.TryAddSingleton<JourneyOpener>();
@@ -64,7 +78,8 @@ public static class PostPurchaseServices
         services.TryAddSingleton<Unsubscriber>();
         services.TryAddSingleton<MailReports>();
         services.TryAddSingleton<TimedWorks>();
-        return services.AddCampaigns().AddCases().AddConsent().AddIntake().AddOutbox().AddOutgoing().AddVouchers().AddPrivacy().AddPages();
+        services.AddCampaigns().AddOccasions().AddCases().AddConsent().AddIntake().AddOutbox().AddOutgoing().AddVouchers().AddPrivacy();
+        return services.AddForecast().AddRecommendations().AddPages();
     }
 
     private static IServiceCollection AddCampaigns(this IServiceCollection services)
@@ -81,6 +96,26 @@ public static class PostPurchaseServices
         services.TryAddSingleton<PublicationImpact>();
         services.TryAddSingleton<WaveOrders>();
         services.TryAddSingleton<WaveRunner>();
+        return services;
+    }
+
+    private static IServiceCollection AddOccasions(this IServiceCollection services)
+    {
+        services.TryAddSingleton<BirthdayIndex>();
+        services.TryAddSingleton<BirthdayBook>();
+        services.TryAddSingleton<PlanBook>();
+        services.TryAddSingleton<OccasionCandidates>();
+        services.TryAddSingleton<OccasionHosts>();
+        services.TryAddSingleton<OccasionMatcher>();
+        services.TryAddSingleton<OccasionBook>();
+        services.TryAddSingleton<OccasionTaker>();
+        services.TryAddSingleton<OccasionRuns>();
+        services.TryAddSingleton<OccasionAgenda>();
+        services.TryAddSingleton<OccasionPlanner>();
+        services.TryAddSingleton<OccasionBatch>();
+        services.TryAddSingleton<AudiencePreview>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterLook, BirthdayFollower>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOrderTraces, BirthdayTraces>());
         return services;
     }
 
@@ -172,6 +207,38 @@ public static class PostPurchaseServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMailExtra, VoucherExtra>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterLook, VoucherFollower>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOrderTraces, VoucherTraces>());
+        return services;
+    }
+
+    private static IServiceCollection AddForecast(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ForecastRows>();
+        services.TryAddSingleton<PlannedMails>();
+        services.TryAddSingleton<OutgoingPeaks>();
+        services.TryAddSingleton<PeakWatch>();
+        services.TryAddSingleton<ForecastWork>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IExpectedLoad, NewOrderMails>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, ForecastWork>(provider => provider.GetRequiredService<ForecastWork>()));
+        return services;
+    }
+
+    private static IServiceCollection AddRecommendations(this IServiceCollection services)
+    {
+        services.TryAddSingleton<StoredCatalogue>();
+        services.TryAddSingleton<CatalogueImport>();
+        services.TryAddSingleton<RuleBook>();
+        services.TryAddSingleton<RuleTargets>();
+        services.TryAddSingleton<Learned>();
+        services.TryAddSingleton<SuggestionSource>();
+        services.TryAddSingleton<Recommender>();
+        services.TryAddSingleton<RecommendationPreview>();
+        services.TryAddSingleton<PurchaseReader>();
+        services.TryAddSingleton<Popularity>();
+        services.TryAddSingleton<LearnedCleaning>();
+        services.TryAddSingleton<LearningSteps>();
+        services.TryAddSingleton<LearningLedger>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IMailExtra, RecommendationExtra>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, LearningWork>());
         return services;
     }
 

@@ -18,6 +18,9 @@ public static class OutgoingTypes
     /// <summary>Codes that a target is to register. Only targets that name the type get it: codes are worth money.</summary>
     public const string VoucherCreated = "voucher.created";
 
+    /// <summary>On a day ahead more mails are due than the provider takes.</summary>
+    public const string SendingPeakAhead = "sending.peak-ahead";
+
     /// <summary>Sent when somebody tries a target; every target gets it.</summary>
     public const string Ping = "ping";
 
@@ -25,7 +28,7 @@ public static class OutgoingTypes
     public static IReadOnlyList<string> All { get; } =
     [
         MessageSent, AnswerGiven, CaseOpened, CaseResolved, ReturnRequested, ConsentChanged, WithdrawalDeclared,
-        VoucherIssued, VoucherRedeemed, VoucherRevoked, VoucherPoolLow, VoucherCreated,
+        VoucherIssued, VoucherRedeemed, VoucherRevoked, VoucherPoolLow, VoucherCreated, SendingPeakAhead,
     ];
 
     /// <summary>Whether what a target answers may repeat what no order's erasure would find.</summary>

@@ -8,6 +8,9 @@ public sealed class ShopList(IPartitionStore store)
     internal const string Shops = "shop|";
     internal const string Retention = "retention|";
 
+    /// <summary>How far the daily count of purchases has come. Before the others, which are read together.</summary>
+    internal const string Learning = "learning|";
+
     internal static readonly PartitionKey Partition = PartitionKey.Of("shops");
 
     /// <summary>Safe to repeat.</summary>
@@ -18,6 +21,13 @@ public sealed class ShopList(IPartitionStore store)
         {
             await store.Commit(Partition, [new RowChange.Put(key, "{}"u8.ToArray())], cancellation);
         }
+    }
+
+    /// <summary>All shops.</summary>
+    public async ValueTask<IReadOnlyList<ShopId>> All(CancellationToken cancellation)
+    {
+        var rows = await store.Query(Partition, Shops, StorageKey.After(Shops), int.MaxValue, cancellation);
+        return [.. rows.Select(ShopOf)];
     }
 
     internal static ShopId ShopOf(Row row) => new(StorageKey.Split(row.Key)[1]);

@@ -5,6 +5,8 @@ using PostPurchase.Core.Customers;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Outgoing;
+using PostPurchase.Core.Quotas;
+using PostPurchase.Core.Quotas.Forecasting;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Vouchers;
 using PostPurchase.TestKit.Vouchers;
@@ -31,6 +33,7 @@ public sealed class DocumentedTypesTests
         }),
         .. OfVouchers(),
         CustomerNews.Of("e1", new CustomerEvent.ConsentWithdrawn { At = At, Customer = new CustomerRef("c1", "anna@example.com"), Source = "page" })!,
+        PeakNews.Of(new PeakWarning { Date = new LocalDate(2026, 4, 10), FoundAt = At, Parts = [new LateMails(SendingClass.Offers, "win-back", 1_240, 310, At)] }),
     ];
 
     [Fact]

@@ -33,7 +33,7 @@ internal sealed class VoucherDriver
                 Class = MessageClass.Advertising,
                 Anchor = new Anchor { On = AnchorEvent.VoucherExpires, Step = "thanks", Before = Period.FromDays(5) },
             });
-        Journeys = new JourneyDriver(VoucherSite.Start, Site.Shop, Store, new FixedCampaigns(campaign), Site.Follower);
+        Journeys = new JourneyDriver(VoucherSite.Start, Site.Shop, Store, new FixedCampaigns(campaign), quota: null, Site.Follower);
         Journeys.Extras.Add(Site.Extra);
     }
 

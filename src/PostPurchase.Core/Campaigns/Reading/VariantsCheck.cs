@@ -41,7 +41,7 @@ internal static class VariantsCheck
         var share = members.Required("share")?.AsInteger(1, Percent - 1);
         var (messageNode, timingNode) = (members.Optional("message"), members.Optional("timing"));
         var message = messageNode is null ? step.Message : MessageCheck.Of(messageNode, step.Declared, step.Anchor);
-        if (step.BringsVoucher && messageNode is not null && message is not null && !TemplateLibrary.ShowsVoucher(message))
+        if (step.BringsVoucher && messageNode is not null && message is not null && !TemplateLibrary.Uses(message, "voucher"))
         {
             messageNode.Refuse(
                 $"In „{message}“ steht kein Gutschein; er wäre vergeben, und niemand sähe ihn.",

@@ -23,7 +23,7 @@ internal static class VoucherCheck
                 "A voucher is advertising: “class” must be “advertising”.");
         }
 
-        if (step.Message is { } message && !TemplateLibrary.ShowsVoucher(message))
+        if (step.Message is { } message && !TemplateLibrary.Uses(message, "voucher"))
         {
             node.Refuse(
                 $"In „{message}“ steht kein Gutschein; er wäre vergeben, und niemand sähe ihn.",

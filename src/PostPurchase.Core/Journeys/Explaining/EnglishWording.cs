@@ -93,6 +93,9 @@ internal sealed class EnglishWording : Wording
         Rule.FrequencyCap => reason.Detail == CapDetail.PerDay
             ? "the customer has heard from us that day already (frequency cap)"
             : "other advertising has gone to the customer shortly before (frequency cap)",
+        Rule.SendingQuota => reason.Detail == QuotaDetail.TooLate
+            ? "its turn under the mail provider's sending quota would have come too late"
+            : "its turn under the mail provider's sending quota comes then",
         Rule.CaseOpen => $"the case {reason.Detail} is open",
         Rule.ReturnOpen => $"the return {reason.Detail} is open",
         Rule.ProviderBusy => $"the mail provider asked to wait ({reason.Detail})",

@@ -99,6 +99,9 @@ internal sealed class GermanWording : Wording
         Rule.FrequencyCap => reason.Detail == CapDetail.PerDay
             ? "der Kunde hat an dem Tag schon von uns gehört (Häufigkeitsgrenze)"
             : "der Kunde hat kurz zuvor andere Werbung bekommen (Häufigkeitsgrenze)",
+        Rule.SendingQuota => reason.Detail == QuotaDetail.TooLate
+            ? "unter dem Versandkontingent des Maildiensts wäre sie zu spät an die Reihe gekommen"
+            : "unter dem Versandkontingent des Maildiensts ist sie dann an der Reihe",
         Rule.CaseOpen => $"der Fall {reason.Detail} ist offen",
         Rule.ReturnOpen => $"die Rücksendung {reason.Detail} ist offen",
         Rule.ProviderBusy => $"der Maildienst bat um Aufschub ({reason.Detail})",

@@ -23,6 +23,7 @@ internal static class AllBlocks
         new NotesBlock("order-history", CaseHistory.Of),
         new PromotionBlock(),
         new VoucherBlock(),
+        new RecommendationsBlock(),
         new ConsentTextsBlock(),
         new MastheadBlock(),
         new ImprintBlock(),

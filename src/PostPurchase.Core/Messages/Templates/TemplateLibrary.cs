@@ -7,7 +7,7 @@ internal sealed class TemplateLibrary
 {
     private const string Footer = "footer";
 
-    private static readonly ConcurrentDictionary<string, bool> WithVoucher = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, IReadOnlySet<string>> Used = new(StringComparer.Ordinal);
 
     private readonly TemplateCompiler compiler = new();
     private readonly ConcurrentDictionary<(string Name, string Language), Lazy<MessageTemplate>> compiled = new();
@@ -28,9 +28,9 @@ internal sealed class TemplateLibrary
 
     public static IReadOnlyList<string> All { get; } = [.. Names, .. Duties, .. Others];
 
-    /// <summary>Whether the template has a place for a voucher.</summary>
-    public static bool ShowsVoucher(string name) => WithVoucher.GetOrAdd(
-        name, static template => TemplateSource.Load(template, Languages.German).Body.Contains("{{voucher}}", StringComparison.Ordinal));
+    /// <summary>Whether a template has a block, in any language; false where there is no such template.</summary>
+    public static bool Uses(string name, string block) => All.Contains(name, StringComparer.Ordinal)
+        && Used.GetOrAdd(name, NamesIn).Contains(block);
 
     /// <summary>The template, compiled at the first call.</summary>
     /// <exception cref="ArgumentException">There is no template of that name.</exception>
@@ -49,4 +49,7 @@ internal sealed class TemplateLibrary
         return compiled.GetOrAdd((name, language), key => new Lazy<MessageTemplate>(() => compiler.Compile(
             TemplateSource.Load(key.Name, key.Language), TemplateSource.Load(Footer, key.Language)))).Value;
     }
+
+    private static HashSet<string> NamesIn(string name) =>
+        [.. new[] { Languages.German, Languages.English }.SelectMany(language => TemplateCompiler.Checker.NamesIn(TemplateSource.Load(name, language).Body))];
 }
