@@ -62,6 +62,7 @@ internal sealed class EnglishWording : Wording
             AnchorEvent.CaseResolved => "the case was resolved",
             AnchorEvent.Withdrawn => "the declaration of withdrawal",
             AnchorEvent.VoucherExpires => $"the day that is {Delay(anchor.Before ?? Period.Zero, false)} before the end of the voucher of “{anchor.Step}”",
+            AnchorEvent.Occasion => "the occasion began",
             _ => throw new InvalidOperationException($"No words for {anchor.On}."),
         };
         return delay.Length == 0 ? $"at once after {what}" : $"{delay} after {what}";

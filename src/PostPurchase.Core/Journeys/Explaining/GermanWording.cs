@@ -68,6 +68,7 @@ internal sealed class GermanWording : Wording
             AnchorEvent.CaseResolved => "nach Lösung des Falls",
             AnchorEvent.Withdrawn => "nach dem Widerruf",
             AnchorEvent.VoucherExpires => $"nach dem Tag, an dem der Gutschein aus „{anchor.Step}“ noch so lange gilt: {Delay(anchor.Before ?? Period.Zero, false)}",
+            AnchorEvent.Occasion => "nach Beginn des Anlasses",
             _ => throw new InvalidOperationException($"No words for {anchor.On}."),
         };
         return delay.Length == 0 ? $"sofort {what}" : $"{delay} {what}";
