@@ -14,6 +14,7 @@ using PostPurchase.Web.Health;
 using PostPurchase.Web.Importing;
 using PostPurchase.Web.Intake;
 using PostPurchase.Web.Loyalty;
+using PostPurchase.Web.Occasions;
 using PostPurchase.Web.OptIn;
 using PostPurchase.Web.OrderPages;
 using PostPurchase.Web.Orders;
@@ -23,6 +24,7 @@ using PostPurchase.Web.Privacy;
 using PostPurchase.Web.Problems;
 using PostPurchase.Web.Recommendations;
 using PostPurchase.Web.Reviews;
+using PostPurchase.Web.Sending;
 using PostPurchase.Web.Unsubscribing;
 using PostPurchase.Web.Webhooks;
 
@@ -73,6 +75,7 @@ public static class PostPurchaseEndpoints
         api.MapIntake();
         api.MapImport();
         api.MapCampaigns();
+        api.MapOccasions();
         api.MapConsents();
         api.MapCustomers();
         api.MapAuditLog();
@@ -81,6 +84,8 @@ public static class PostPurchaseEndpoints
         api.MapCatalogue();
         api.MapRecommendations();
         api.MapLoyalty();
+        api.MapSending();
+        api.MapAudience();
     }
 
     /// <summary>A page or document and, as HTTP asks for, its headers alone. Neither changes anything.</summary>

@@ -21,11 +21,15 @@ using PostPurchase.Core.Intake.Standard;
 using PostPurchase.Core.Intake.WooCommerce;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Messages;
+using PostPurchase.Core.Occasions.Birthdays;
+using PostPurchase.Core.Occasions.Planning;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Outbox;
 using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.PastOrders;
 using PostPurchase.Core.Privacy;
+using PostPurchase.Core.Quotas;
+using PostPurchase.Core.Quotas.Forecasting;
 using PostPurchase.Core.Recommendations;
 using PostPurchase.Core.Recommendations.Choosing;
 using PostPurchase.Core.Recommendations.Learning;
@@ -57,6 +61,10 @@ public static class PostPurchaseServices
         services.TryAddSingleton<IMessageRenderer, DefaultMessageRenderer>();
         services.TryAddSingleton<MailComposer>();
         services.TryAddSingleton<ContactBook>();
+        services.TryAddSingleton(SendingQuota.None);
+        services.TryAddSingleton<QuotaLedger>();
+        services.TryAddSingleton<SendingGate>();
+        services.TryAddSingleton<PacedSender>();
         services.TryAddSingleton<StepSender>();
         services.TryAddSingleton<JourneyIndex>();
         services.TryAddSingleton<JourneyOpener>();
@@ -68,7 +76,8 @@ public static class PostPurchaseServices
         services.TryAddSingleton<Unsubscriber>();
         services.TryAddSingleton<MailReports>();
         services.TryAddSingleton<TimedWorks>();
-        return services.AddCampaigns().AddCases().AddConsent().AddIntake().AddOutbox().AddOutgoing().AddPrivacy().AddRecommendations().AddPages();
+        services.AddCampaigns().AddOccasions().AddCases().AddConsent().AddIntake().AddOutbox().AddOutgoing().AddPrivacy();
+        return services.AddForecast().AddRecommendations().AddPages();
     }
 
     private static IServiceCollection AddCampaigns(this IServiceCollection services)
@@ -85,6 +94,26 @@ public static class PostPurchaseServices
         services.TryAddSingleton<PublicationImpact>();
         services.TryAddSingleton<WaveOrders>();
         services.TryAddSingleton<WaveRunner>();
+        return services;
+    }
+
+    private static IServiceCollection AddOccasions(this IServiceCollection services)
+    {
+        services.TryAddSingleton<BirthdayIndex>();
+        services.TryAddSingleton<BirthdayBook>();
+        services.TryAddSingleton<PlanBook>();
+        services.TryAddSingleton<OccasionCandidates>();
+        services.TryAddSingleton<OccasionHosts>();
+        services.TryAddSingleton<OccasionMatcher>();
+        services.TryAddSingleton<OccasionBook>();
+        services.TryAddSingleton<OccasionTaker>();
+        services.TryAddSingleton<OccasionRuns>();
+        services.TryAddSingleton<OccasionAgenda>();
+        services.TryAddSingleton<OccasionPlanner>();
+        services.TryAddSingleton<OccasionBatch>();
+        services.TryAddSingleton<AudiencePreview>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterLook, BirthdayFollower>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOrderTraces, BirthdayTraces>());
         return services;
     }
 
@@ -158,6 +187,18 @@ public static class PostPurchaseServices
         services.TryAddSingleton<OutgoingConsent>();
         services.TryAddSingleton<OutgoingTargets>();
         services.TryAddSingleton<OutgoingDesk>();
+        return services;
+    }
+
+    private static IServiceCollection AddForecast(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ForecastRows>();
+        services.TryAddSingleton<PlannedMails>();
+        services.TryAddSingleton<OutgoingPeaks>();
+        services.TryAddSingleton<PeakWatch>();
+        services.TryAddSingleton<ForecastWork>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IExpectedLoad, NewOrderMails>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, ForecastWork>(provider => provider.GetRequiredService<ForecastWork>()));
         return services;
     }
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using PostPurchase.Core.FrequencyCaps;
+using PostPurchase.Core.Occasions.Planning;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Privacy;
 using PostPurchase.Core.Storage;
@@ -29,10 +30,13 @@ public sealed class CustomerPartitions(IPartitionStore store)
     /// <summary>The same with what is known of them; without those that were registered when nothing was noted.</summary>
     public async ValueTask<IReadOnlyList<CustomerOrder>> History(PartitionKey partition, CancellationToken cancellation) =>
     [
-        .. (await OrderRows(partition, int.MaxValue, cancellation))
-            .Where(row => row.Data.Length > Unknown.Length)
-            .Select(row => new CustomerOrder(CustomerRows.OrderOf(row), StoredJson.Read<OrderSummary>(row))),
+        .. (await OrderRows(partition, int.MaxValue, cancellation)).Select(OrderOf).OfType<CustomerOrder>(),
     ];
+
+    /// <summary>What a row tells of an order; null where it was registered when nothing was noted.</summary>
+    internal static CustomerOrder? OrderOf(Row row) => row.Data.Length > Unknown.Length
+        ? new CustomerOrder(CustomerRows.OrderOf(row), StoredJson.Read<OrderSummary>(row))
+        : null;
 
     /// <summary>Registers an order, or replaces what is known of it.</summary>
     public async ValueTask Register(PartitionKey partition, OrderId order, OrderSummary summary, CancellationToken cancellation) =>
@@ -136,6 +140,7 @@ public sealed class CustomerPartitions(IPartitionStore store)
     public async ValueTask Expire(PartitionKey partition, Instant proofsBefore, CancellationToken cancellation)
     {
         await Forget(partition, _ => true, cancellation);
+        await ForgetOccasions(partition, cancellation);
         await ForgetContacts(partition, cancellation);
         foreach (var row in await EventRows(partition, cancellation))
         {
@@ -151,6 +156,30 @@ public sealed class CustomerPartitions(IPartitionStore store)
     /// <summary>Removes what the frequency cap knows of the address.</summary>
     public ValueTask<bool> ForgetContacts(PartitionKey partition, CancellationToken cancellation) =>
         Delete(partition, ContactBook.ContactsRow, cancellation);
+
+    /// <summary>Removes what is known of occasions that were those of orders that are not registered there any more.</summary>
+    /// <returns>How many rows were removed or replaced.</returns>
+    public async ValueTask<int> ForgetOccasions(PartitionKey partition, CancellationToken cancellation)
+    {
+        var rows = await store.Query(
+            partition, CustomerRows.Occasions, StorageKey.After(CustomerRows.Occasions), int.MaxValue, cancellation);
+        var registered = rows.Count == 0 ? [] : (await Orders(partition, cancellation)).ToHashSet();
+        var changed = 0;
+        foreach (var row in rows)
+        {
+            var (before, after) = (OccasionClaims.In(row), OccasionClaims.In(row).Of(registered));
+            if (after.Claims.Count == before.Claims.Count)
+            {
+                continue;
+            }
+
+            // Of two changes at once the planner's begins again, and finds the order gone.
+            changed += after.Claims.Count == 0 ? (await Delete(partition, row.Key, cancellation) ? 1 : 0)
+                : await store.Commit(partition, [StoredJson.Change(row.Key, after, row.ETag)], cancellation) is CommitResult.Committed ? 1 : 0;
+        }
+
+        return changed;
+    }
 
     /// <summary>Removes everything.</summary>
     /// <returns>How many rows were removed.</returns>

@@ -13,6 +13,9 @@ public sealed record OrderSummary
 
     public required Instant PlacedAt { get; init; }
 
+    /// <summary>The shop's id of the customer, by which orders under the customer's other addresses are found; null for a guest.</summary>
+    public string? Customer { get; init; }
+
     /// <summary>What the customer paid and did not get back; null where the shop told no sums.</summary>
     public Money? Spent { get; init; }
 
@@ -29,6 +32,7 @@ public sealed record OrderSummary
     public static OrderSummary Of(Order order, OrderState state) => new()
     {
         PlacedAt = order.PlacedAt,
+        Customer = order.Customer?.Id,
         Spent = order.Totals?.Total is { } total ? total with { Amount = Math.Max(0, total.Amount - Refunded(state)) } : null,
         Products = Some(state.KeptLines.Select(line => line.ProductId ?? line.Sku)),
         Tags = Some(state.KeptLines.SelectMany(line => line.Tags)),

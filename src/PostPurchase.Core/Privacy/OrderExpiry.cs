@@ -22,7 +22,9 @@ public sealed class OrderExpiry(
         var partition = await OrderPartition.Load(store, order.Key, cancellation);
         if (partition.Events.Count > 0)
         {
-            var lastDay = partition.Events.Max(recorded => recorded.Event.At).InUtc().Date;
+            // An occasion is the calendar's doing, not the customer's: who does not order any more would be kept for good.
+            var lastDay = partition.Events.Where(recorded => recorded.Event is not OrderEvent.OccasionCame)
+                .Select(recorded => recorded.Event.At).DefaultIfEmpty(Instant.MinValue).Max().InUtc().Date;
             if (lastDay > KeepsFor.DayBefore(shop.KeepsFor.Orders, now))
             {
                 await index.Note(JourneyIndex.Days, order.Key, lastDay, cancellation);

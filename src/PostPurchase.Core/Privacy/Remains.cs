@@ -48,6 +48,7 @@ public sealed class Remains(
             var isOver = !await _partitions.HasOrders(partition, cancellation);
             changed += await _partitions.Forget(partition, happened => isOver || happened.At <= at, cancellation);
             changed += isOver && await _partitions.ForgetContacts(partition, cancellation) ? 1 : 0;
+            changed += await _partitions.ForgetOccasions(partition, cancellation);
         }
 
         foreach (var before in found.Ids.Select(id => CustomerKeys.Before(shop, new CustomerRef(id, null))).OfType<PartitionKey>())
@@ -58,6 +59,7 @@ public sealed class Remains(
         foreach (var partition in PartitionsOf(shop, found.OtherIds, found.Shared))
         {
             changed += await _partitions.Forget(partition, happened => IsOf(found, happened.Customer), cancellation);
+            changed += await _partitions.ForgetOccasions(partition, cancellation);
         }
 
         foreach (var order in found.Former)

@@ -23,5 +23,12 @@ public sealed class ShopList(IPartitionStore store)
         }
     }
 
+    /// <summary>All shops.</summary>
+    public async ValueTask<IReadOnlyList<ShopId>> All(CancellationToken cancellation)
+    {
+        var rows = await store.Query(Partition, Shops, StorageKey.After(Shops), int.MaxValue, cancellation);
+        return [.. rows.Select(ShopOf)];
+    }
+
     internal static ShopId ShopOf(Row row) => new(StorageKey.Split(row.Key)[1]);
 }

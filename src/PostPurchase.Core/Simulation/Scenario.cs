@@ -13,5 +13,5 @@ public sealed class Scenario(Shop shop, IReadOnlyList<TrialCampaign> campaigns)
     public IReadOnlyList<TrialCampaign> Campaigns { get; } = [.. campaigns.Where(trial => trial.Campaign.Occasion is null)];
 
     /// <summary>Whether a condition asks for all that the customer bought.</summary>
-    internal bool AsksHistory { get; } = campaigns.Any(trial => trial.Campaign is { Occasion: null, AsksHistory: true });
+    internal bool AsksHistory { get; } = campaigns.Any(campaign => campaign.Campaign is { Occasion: null, AsksHistory: true });
 }

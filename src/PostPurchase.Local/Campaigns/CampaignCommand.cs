@@ -7,14 +7,7 @@ namespace PostPurchase.Local.Campaigns;
 /// <summary>The <c>campaign</c> commands: what a marketer needs to write a campaign in a file, and to bring it in force.</summary>
 internal static class CampaignCommand
 {
-    public static Command Create() => new("campaign", "Checks campaigns and publishes them; see docs/campaigns.md.")
-    {
-        Check(),
-        Schema(),
-        PublishCommand.Create(),
-    };
-
-    private static Command Check()
+    public static Command Create()
     {
         var file = new Argument<FileInfo>("file") { Description = "The campaign, a JSON file." };
         var language = new Option<string>("--language")
@@ -23,6 +16,17 @@ internal static class CampaignCommand
             DefaultValueFactory = _ => Languages.English,
         };
         language.AcceptOnlyFromAmong(Languages.English, Languages.German);
+        return new Command("campaign", "Checks campaigns and publishes them; see docs/campaigns.md.")
+        {
+            Check(file, language),
+            Schema(),
+            CalendarCommand.Create(file, language),
+            PublishCommand.Create(),
+        };
+    }
+
+    private static Command Check(Argument<FileInfo> file, Option<string> language)
+    {
         var check = new Command("check", "Says all that is wrong with a campaign, each with its place; exit code 0 when nothing is, else 1.")
         {
             file,
@@ -42,30 +46,12 @@ internal static class CampaignCommand
 
     private static async Task<int> Run(FileInfo file, string language, InvocationConfiguration streams, CancellationToken cancellation)
     {
-        if (!file.Exists)
+        if (await CampaignText.Read(file, language, streams, cancellation) is not { } campaign)
         {
-            await streams.Error.WriteLineAsync($"There is no file {file.FullName}.");
             return 1;
         }
 
-        // A file beyond the reader's limit is not read into memory.
-        await using var stream = file.OpenRead();
-        var json = new byte[(int)Math.Min(stream.Length, CampaignReader.MaxBytes + 1)];
-        await stream.ReadExactlyAsync(json, cancellation);
-        switch (CampaignReader.Read(json, language))
-        {
-            case CampaignReading.Valid valid:
-                await streams.Output.WriteLineAsync($"{valid.Campaign.Id}: {valid.Campaign.Steps.Count} steps, nothing wrong.");
-                return 0;
-            case CampaignReading.Invalid invalid:
-                foreach (var problem in invalid.Problems)
-                {
-                    await streams.Output.WriteLineAsync($"{problem.Path}: {problem.Message}");
-                }
-
-                return 1;
-            default:
-                throw new InvalidOperationException("A reading is valid or invalid.");
-        }
+        await streams.Output.WriteLineAsync($"{campaign.Id}: {campaign.Steps.Count} steps, nothing wrong.");
+        return 0;
     }
 }

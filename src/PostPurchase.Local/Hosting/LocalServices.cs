@@ -9,6 +9,7 @@ using PostPurchase.Core.Messages;
 using PostPurchase.Core.Outbox;
 using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.Privacy;
+using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
 using PostPurchase.Local.Demo;
@@ -37,6 +38,7 @@ internal static class LocalServices
             services.AddSingleton<IShops, LoopbackOnlyShops>();
         }
 
+        services.AddSingleton(options.Quota);
         services.AddSingleton(new OutgoingOptions(AllowLoopback: options.IsLoopbackOnly));
         services.AddSingleton<SqliteStore>();
         services.AddSingleton<IPartitionStore>(provider => provider.GetRequiredService<SqliteStore>());
@@ -49,6 +51,7 @@ internal static class LocalServices
         services.AddSingleton<IWaves, LocalWaves>();
         services.AddSingleton<IOutboxSignal, LocalOutboxSignal>();
         services.AddSingleton<IntakePressure>();
+        services.AddSingleton<ITimedWork, LocalOccasions>();
         services.AddSingleton<DueWork>();
         services.AddSingleton<WakeLoop>();
         services.AddHostedService(provider => provider.GetRequiredService<WakeLoop>());

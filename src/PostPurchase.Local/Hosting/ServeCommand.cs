@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NodaTime.Text;
+using PostPurchase.Core.Quotas;
 using PostPurchase.Local.Campaigns;
 using PostPurchase.Local.Catalogue;
 using PostPurchase.Local.Importing;
@@ -39,6 +40,12 @@ internal static class ServeCommand
         Description = "Where customers reach this host; goes into mails. Default: the first of --urls.",
     };
 
+    private static readonly Option<int?> QuotaPerMinute = Quota("minute");
+
+    private static readonly Option<int?> QuotaPerHour = Quota("hour");
+
+    private static readonly Option<int?> QuotaPerDay = Quota("day");
+
     static ServeCommand()
     {
         Clock.AcceptOnlyFromAmong("system", "simulated");
@@ -70,6 +77,9 @@ internal static class ServeCommand
             command.Options.Add(Clock);
             command.Options.Add(Start);
             command.Options.Add(PublicUrl);
+            command.Options.Add(QuotaPerMinute);
+            command.Options.Add(QuotaPerHour);
+            command.Options.Add(QuotaPerDay);
             command.SetAction((parsed, cancellation) => LocalHost.Run(Read(parsed), cancellation));
         }
 
@@ -83,5 +93,27 @@ internal static class ServeCommand
         SimulatedClock = parsed.GetValue(Clock) == "simulated",
         Start = parsed.GetValue(Start) is { } start ? InstantPattern.ExtendedIso.Parse(start).Value : null,
         PublicUrl = parsed.GetValue(PublicUrl),
+        Quota = new SendingQuota
+        {
+            PerMinute = parsed.GetValue(QuotaPerMinute),
+            PerHour = parsed.GetValue(QuotaPerHour),
+            PerDay = parsed.GetValue(QuotaPerDay),
+        },
     };
+
+    private static Option<int?> Quota(string window)
+    {
+        var option = new Option<int?>($"--quota-per-{window}")
+        {
+            Description = $"Most mails within any {window}, as a provider counts them. Default: any number.",
+        };
+        option.Validators.Add(result =>
+        {
+            if (new SendingQuota { PerHour = result.GetValueOrDefault<int?>() }.Problem is { } problem)
+            {
+                result.AddError($"--quota-per-{window}: {problem}");
+            }
+        });
+        return option;
+    }
 }

@@ -45,6 +45,10 @@ public static class Problem
 
     public static ProblemHttpResult UnknownCampaign() => Of(404, "unknown-campaign", "There is no such campaign.");
 
+    public static ProblemHttpResult NoOccasion() => Of(404, "no-occasion", "The campaign is about orders, not about an occasion.");
+
+    public static ProblemHttpResult NothingStarts() => Of(404, "nothing-starts", "Nothing of the campaign starts on that day.");
+
     public static ProblemHttpResult UnknownVersion() => Of(404, "unknown-version", "The campaign has no such version.");
 
     public static ProblemHttpResult UnknownStep() => Of(404, "unknown-step", "No version of the campaign has such a step.");

@@ -7,6 +7,7 @@ using PostPurchase.Core.Campaigns.Waves;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Links;
+using PostPurchase.Core.Running;
 using PostPurchase.Web;
 using PostPurchase.Web.EmailEvents;
 using PostPurchaseFunctions.Email;
@@ -31,6 +32,8 @@ internal static class AzureServices
     {
         services.TryAddSingleton<IClock>(SystemClock.Instance);
         services.TryAddSingleton(options.History);
+        services.TryAddSingleton(options.Quota);
+        services.TryAddSingleton(options.Occasions);
         services.TryAddSingleton(new CustomerKeys(Convert.FromBase64String(options.Keys.Customer)));
         services.TryAddSingleton(new LinkSigner([.. options.Keys.EachLink.Select(Convert.FromBase64String)]));
         services.TryAddSingleton(provider =>
@@ -51,6 +54,7 @@ internal static class AzureServices
         services.TryAddSingleton<IWakeups, DurableWakeups>();
         services.TryAddSingleton<IWaves, DurableWaves>();
         services.TryAddSingleton<WaveSweep>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, OccasionSweep>());
         return services;
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using PostPurchase.Core.Quotas;
 using PostPurchaseFunctions.Email;
 using PostPurchaseFunctions.Storage;
 
@@ -9,6 +10,7 @@ internal static class SettingsCheck
 {
     private const int KeyBytes = 32;
     private const int LongestHistory = 365;
+    private const int MostAtOnce = 64;
 
     public static IEnumerable<string> Problems(AppOptions options) =>
     [
@@ -18,6 +20,8 @@ internal static class SettingsCheck
         .. Keys(options.Keys),
         .. Identity(options.Identity),
         .. History(options.History),
+        .. Quota(options.Quota),
+        .. Occasions(options.Occasions),
     ];
 
     private static IEnumerable<string> Storage(TableStoreOptions storage)
@@ -101,6 +105,22 @@ internal static class SettingsCheck
         if (history.Days is < 1 or > LongestHistory)
         {
             yield return $"History__Days: must be 1 to {LongestHistory}.";
+        }
+    }
+
+    private static IEnumerable<string> Quota(SendingQuota quota)
+    {
+        if (quota.Problem is { } problem)
+        {
+            yield return $"Quota__PerMinute, Quota__PerHour, Quota__PerDay: {problem}";
+        }
+    }
+
+    private static IEnumerable<string> Occasions(OccasionOptions occasions)
+    {
+        if (occasions.AtOnce is < 1 or > MostAtOnce)
+        {
+            yield return $"Occasions__AtOnce: must be 1 to {MostAtOnce}.";
         }
     }
 }

@@ -1,7 +1,3 @@
-using DurableTask.Core.Exceptions;
-using Grpc.Core;
-using Microsoft.DurableTask;
-using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using PostPurchase.Core.Campaigns.Waves;
 using PostPurchaseFunctions.Orchestrations;
@@ -22,33 +18,12 @@ public sealed partial class DurableWaves(DurableClients clients, ILogger<Durable
         {
             using var patience = new CancellationTokenSource(Patience);
             var client = clients.Current ?? throw new InvalidOperationException("No durable client is bound to this invocation.");
-            if (await client.GetInstanceAsync(instance, patience.Token) is null or { IsCompleted: true })
-            {
-                await Schedule(client, instance, wave, patience.Token);
-            }
+            await SingleInstance.Start(
+                client, nameof(CampaignWave), instance, new WaveLook { Wave = wave.ToString() }, patience.Token);
         }
         catch (Exception cause) when (cause is not OutOfMemoryException)
         {
             Log.Failed(logger, instance, cause);
-        }
-    }
-
-    private static async Task Schedule(DurableTaskClient client, string instance, WaveKey wave, CancellationToken cancellation)
-    {
-        var options = new StartOrchestrationOptions(instance).WithDedupeStatuses(
-            OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended);
-        try
-        {
-            await client.ScheduleNewOrchestrationInstanceAsync(
-                nameof(CampaignWave), new WaveLook { Wave = wave.ToString() }, options, cancellation);
-        }
-        catch (OrchestrationAlreadyExistsException)
-        {
-            // Somebody else was faster.
-        }
-        catch (RpcException refused) when (refused.StatusCode == StatusCode.AlreadyExists)
-        {
-            // The same, in the words of another backend.
         }
     }
 

@@ -8,7 +8,7 @@ namespace PostPurchaseFunctions.Triggers;
 
 /// <summary>
 /// Every minute, on one instance of the app: news that nobody has looked at is brought up again, waves that nobody runs are
-/// started again, and work is done that is due by the clock and belongs to no order.
+/// started again, and work is done that is due by the clock and belongs to no order, such as occasions whose day is near.
 /// </summary>
 public sealed class SweepFunction(PendingSweep sweep, WaveSweep waves, TimedWorks timed, IClock clock, DurableClients clients)
 {

@@ -1,4 +1,5 @@
 using NodaTime;
+using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Occasions.Calendar;
 using PostPurchase.Core.Occasions.Rules;
 using PostPurchase.Core.Shops;
@@ -134,6 +135,16 @@ public sealed class OccasionCalendarTests
         var days = OccasionCalendar.Dates(season, Iso("2026-01-01"), Iso("2028-12-31"));
         Assert.Equal(["sale-2026", "sale-2027"], days.Select(day => day.Key));
         Assert.Equal("sale-2026", Assert.IsType<OccasionDay.OfSeason>(Assert.Single(OccasionCalendar.On(season, Iso("2027-01-04")))).Key);
+    }
+
+    [Fact]
+    public void The_seasons_that_ship_never_begin_within_a_week_of_each_other()
+    {
+        var season = Assert.IsType<OccasionRule.Season>(DefaultCampaign.Seasonal.Occasion);
+        var begins = OccasionCalendar.Dates(season, First, Last).Select(day => day.From).ToList();
+
+        Assert.Equal(4 * (LastYear - FirstYear + 1), begins.Count);
+        Assert.All(begins.Zip(begins.Skip(1)), pair => Assert.InRange(Period.DaysBetween(pair.First, pair.Second), 8, 366));
     }
 
     private static TheoryData<T, int> Each<T>(IEnumerable<T> values, int[] leads)

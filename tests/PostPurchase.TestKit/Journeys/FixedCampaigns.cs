@@ -25,6 +25,16 @@ public sealed class FixedCampaigns(params Campaign[] campaigns) : ICampaigns
         });
     }
 
+    /// <summary>One more campaign, in force at once.</summary>
+    public void Add(Campaign campaign)
+    {
+        _versions.Add(campaign);
+        _heads.Add(new CampaignHead { Id = campaign.Id, Live = campaign.Version });
+    }
+
+    /// <summary>Puts a version in force; null switches the campaign off.</summary>
+    public void Switch(string campaign, int? live) => Change(campaign, head => head with { Live = live });
+
     public void Pause(string campaign, params string[] steps) => Change(campaign, head => head with { Paused = steps });
 
     private void Change(string campaign, Func<CampaignHead, CampaignHead> change)

@@ -31,7 +31,7 @@ public sealed class CampaignDeskTests
     {
         var published = await _desk.PublishOnly(CampaignDriver.With("survey", "P6D"), PublishPolicy.Move);
 
-        var head = Assert.Single(await _desk.Campaigns.Heads(Shop, CancellationToken.None), head => head.Id == CampaignDriver.Id);
+        var head = await Head();
         Assert.Equal((2, 2), (published.Version, head.Live));
         Assert.Equal([new Publication(2, Start, PublishPolicy.Move)], head.Publications);
         Assert.Null((await _desk.File()).Draft);
@@ -147,10 +147,10 @@ public sealed class CampaignDeskTests
         await _desk.PublishOnly(CampaignDriver.With("survey", "P6D"), PublishPolicy.Keep);
 
         await _desk.Switches.SwitchOff(Shop, CampaignDriver.Id, _desk.Anna, CancellationToken.None);
-        Assert.Null(Assert.Single(await _desk.Campaigns.Heads(Shop, CancellationToken.None)).Live);
+        Assert.Null((await Head()).Live);
 
         await _desk.Switches.SwitchOn(Shop, CampaignDriver.Id, _desk.Anna, CancellationToken.None);
-        Assert.Equal(2, Assert.Single(await _desk.Campaigns.Heads(Shop, CancellationToken.None)).Live);
+        Assert.Equal(2, (await Head()).Live);
     }
 
     [Fact]
@@ -179,4 +179,7 @@ public sealed class CampaignDeskTests
             first.Concat(rest).Select(entry => $"{entry.Number} {entry.Action}"));
         Assert.All(first, entry => Assert.Equal(("Anna", Start), (entry.By, entry.At)));
     }
+
+    private async Task<CampaignHead> Head() =>
+        Assert.Single(await _desk.Campaigns.Heads(Shop, CancellationToken.None), head => head.Id == CampaignDriver.Id);
 }
