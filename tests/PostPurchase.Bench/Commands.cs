@@ -3,6 +3,7 @@ using PostPurchase.Bench.Chaos;
 using PostPurchase.Bench.Consents;
 using PostPurchase.Bench.Intake;
 using PostPurchase.Bench.Journeys;
+using PostPurchase.Bench.Occasions;
 using PostPurchase.Bench.Publishing;
 using PostPurchase.Bench.Simulating;
 using PostPurchase.Bench.Startup;
@@ -12,7 +13,7 @@ namespace PostPurchase.Bench;
 /// <summary>The measurements that anyone can repeat; each prints a line for people and a JSON line for programs.</summary>
 internal static class Commands
 {
-    public static RootCommand Create() => new("Measurements of the local host.") { Chaos(), Consent(), Intake(), BareIntake(), Journeys(), Publish(), Simulate(), Startup() };
+    public static RootCommand Create() => new("Measurements of the local host.") { Chaos(), Consent(), Intake(), BareIntake(), Journeys(), Occasions(), Publish(), Simulate(), Startup() };
 
     private static Command Chaos()
     {
@@ -66,6 +67,15 @@ internal static class Commands
         var waiting = new Option<int>("--waiting") { DefaultValueFactory = _ => 1_000, Description = "Journeys that wait in the store meanwhile." };
         var command = new Command("journeys", "Orders through five mails each on the simulated clock.") { orders, rounds, waiting };
         command.SetAction(parsed => JourneysBench.Run(parsed.GetValue(orders), parsed.GetValue(rounds), parsed.GetValue(waiting)));
+        return command;
+    }
+
+    private static Command Occasions()
+    {
+        var customers = new Option<int>("--customers") { DefaultValueFactory = _ => 1_000_000 };
+        var share = new Option<int>("--share") { DefaultValueFactory = _ => 0, Description = "Percent that the audience takes: 10 or 100; 0 for both." };
+        var command = new Command("occasions", "A season planned for many customers.") { customers, share };
+        command.SetAction(parsed => OccasionsBench.Run(parsed.GetValue(customers), parsed.GetValue(share)));
         return command;
     }
 
