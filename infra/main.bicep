@@ -59,6 +59,16 @@ param emailSenders array = [
   }
 ]
 
+// What the service takes before it is asked for more: 30 a minute and 100 an hour from an own domain, 5 and 10 from the
+// Azure-managed one (learn.microsoft.com, "Service limits for Azure Communication Services", Email).
+@description('Mails a minute that the e-mail service takes from this subscription; 0: its default, 30 from an own domain and 5 from the Azure-managed one.')
+@minValue(0)
+param emailsPerMinute int = 0
+
+@description('Mails an hour that the e-mail service takes from this subscription; 0: its default, 100 from an own domain and 10 from the Azure-managed one. Set it when more is granted.')
+@minValue(0)
+param emailsPerHour int = 0
+
 @description('True once the app is deployed: subscribes POST /events/email to the delivery reports. The endpoint must answer a handshake, so it can\'t be done before.')
 param subscribeEmailEvents bool = false
 
@@ -221,6 +231,8 @@ module functionApp 'modules/function-app.bicep' = {
       Storage__ServiceUri: dataStorage.outputs.tableEndpoint
       Storage__Table: dataTable
       Email__Endpoint: email.outputs.endpoint
+      Quota__PerMinute: string(emailsPerMinute > 0 ? emailsPerMinute : emailDomainVerified ? 30 : 5)
+      Quota__PerHour: string(emailsPerHour > 0 ? emailsPerHour : emailDomainVerified ? 100 : 10)
       Keys__Customer: '@Microsoft.KeyVault(VaultName=${keys.outputs.name};SecretName=customer-key)'
       Keys__Links: '@Microsoft.KeyVault(VaultName=${keys.outputs.name};SecretName=link-keys)'
       Keys__EmailEvents: '@Microsoft.KeyVault(VaultName=${keys.outputs.name};SecretName=email-events-keys)'

@@ -7,6 +7,7 @@ using PostPurchase.Web.Assets;
 using PostPurchase.Web.Auditing;
 using PostPurchase.Web.Campaigns;
 using PostPurchase.Web.Cases;
+using PostPurchase.Web.Catalogue;
 using PostPurchase.Web.Consents;
 using PostPurchase.Web.EmailEvents;
 using PostPurchase.Web.Health;
@@ -21,7 +22,9 @@ using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Preferences;
 using PostPurchase.Web.Privacy;
 using PostPurchase.Web.Problems;
+using PostPurchase.Web.Recommendations;
 using PostPurchase.Web.Reviews;
+using PostPurchase.Web.Sending;
 using PostPurchase.Web.Unsubscribing;
 using PostPurchase.Web.Webhooks;
 
@@ -78,8 +81,14 @@ public static class PostPurchaseEndpoints
         api.MapAuditLog();
         api.MapCases();
         api.MapOutgoing();
+        api.MapCatalogue();
+        api.MapRecommendations();
         api.MapLoyalty();
+<<<<<<< HEAD
         api.MapAudience();
+=======
+        api.MapSending();
+>>>>>>> wt-calendar
     }
 
     /// <summary>A page or document and, as HTTP asks for, its headers alone. Neither changes anything.</summary>

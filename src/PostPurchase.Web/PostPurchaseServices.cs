@@ -6,6 +6,8 @@ using PostPurchase.Core.Campaigns.Impacts;
 using PostPurchase.Core.Campaigns.Versions;
 using PostPurchase.Core.Campaigns.Waves;
 using PostPurchase.Core.Cases;
+using PostPurchase.Core.Catalogue;
+using PostPurchase.Core.Catalogue.Feeds;
 using PostPurchase.Core.Consent;
 using PostPurchase.Core.Consent.OptIn;
 using PostPurchase.Core.Customers;
@@ -26,6 +28,12 @@ using PostPurchase.Core.Outbox;
 using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.PastOrders;
 using PostPurchase.Core.Privacy;
+using PostPurchase.Core.Quotas;
+using PostPurchase.Core.Quotas.Forecasting;
+using PostPurchase.Core.Recommendations;
+using PostPurchase.Core.Recommendations.Choosing;
+using PostPurchase.Core.Recommendations.Learning;
+using PostPurchase.Core.Recommendations.Rules;
 using PostPurchase.Core.Rights;
 using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
@@ -53,6 +61,10 @@ public static class PostPurchaseServices
         services.TryAddSingleton<IMessageRenderer, DefaultMessageRenderer>();
         services.TryAddSingleton<MailComposer>();
         services.TryAddSingleton<ContactBook>();
+        services.TryAddSingleton(SendingQuota.None);
+        services.TryAddSingleton<QuotaLedger>();
+        services.TryAddSingleton<SendingGate>();
+        services.TryAddSingleton<PacedSender>();
         services.TryAddSingleton<StepSender>();
         services.TryAddSingleton<JourneyIndex>();
         services.TryAddSingleton<JourneyOpener>();
@@ -64,7 +76,12 @@ public static class PostPurchaseServices
         services.TryAddSingleton<Unsubscriber>();
         services.TryAddSingleton<MailReports>();
         services.TryAddSingleton<TimedWorks>();
+<<<<<<< HEAD
         return services.AddCampaigns().AddOccasions().AddCases().AddConsent().AddIntake().AddOutbox().AddOutgoing().AddPrivacy().AddPages();
+=======
+        services.AddCampaigns().AddCases().AddConsent().AddIntake().AddOutbox().AddOutgoing().AddPrivacy();
+        return services.AddForecast().AddRecommendations().AddPages();
+>>>>>>> wt-calendar
     }
 
     private static IServiceCollection AddCampaigns(this IServiceCollection services)
@@ -174,6 +191,38 @@ public static class PostPurchaseServices
         services.TryAddSingleton<OutgoingConsent>();
         services.TryAddSingleton<OutgoingTargets>();
         services.TryAddSingleton<OutgoingDesk>();
+        return services;
+    }
+
+    private static IServiceCollection AddForecast(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ForecastRows>();
+        services.TryAddSingleton<PlannedMails>();
+        services.TryAddSingleton<OutgoingPeaks>();
+        services.TryAddSingleton<PeakWatch>();
+        services.TryAddSingleton<ForecastWork>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IExpectedLoad, NewOrderMails>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, ForecastWork>(provider => provider.GetRequiredService<ForecastWork>()));
+        return services;
+    }
+
+    private static IServiceCollection AddRecommendations(this IServiceCollection services)
+    {
+        services.TryAddSingleton<StoredCatalogue>();
+        services.TryAddSingleton<CatalogueImport>();
+        services.TryAddSingleton<RuleBook>();
+        services.TryAddSingleton<RuleTargets>();
+        services.TryAddSingleton<Learned>();
+        services.TryAddSingleton<SuggestionSource>();
+        services.TryAddSingleton<Recommender>();
+        services.TryAddSingleton<RecommendationPreview>();
+        services.TryAddSingleton<PurchaseReader>();
+        services.TryAddSingleton<Popularity>();
+        services.TryAddSingleton<LearnedCleaning>();
+        services.TryAddSingleton<LearningSteps>();
+        services.TryAddSingleton<LearningLedger>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IMailExtra, RecommendationExtra>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, LearningWork>());
         return services;
     }
 

@@ -5,6 +5,7 @@ using PostPurchase.Bench.Intake;
 using PostPurchase.Bench.Journeys;
 using PostPurchase.Bench.Occasions;
 using PostPurchase.Bench.Publishing;
+using PostPurchase.Bench.Quotas;
 using PostPurchase.Bench.Simulating;
 using PostPurchase.Bench.Startup;
 
@@ -13,7 +14,7 @@ namespace PostPurchase.Bench;
 /// <summary>The measurements that anyone can repeat; each prints a line for people and a JSON line for programs.</summary>
 internal static class Commands
 {
-    public static RootCommand Create() => new("Measurements of the local host.") { Chaos(), Consent(), Intake(), BareIntake(), Journeys(), Occasions(), Publish(), Simulate(), Startup() };
+    public static RootCommand Create() => new("Measurements of the local host.") { Chaos(), Consent(), Intake(), BareIntake(), Journeys(), Occasions(), Publish(), Quota(), Simulate(), Startup() };
 
     private static Command Chaos()
     {
@@ -84,6 +85,18 @@ internal static class Commands
         var waiting = new Option<int>("--waiting") { DefaultValueFactory = _ => 100_000 };
         var command = new Command("publish", "A new version for orders on the way, and the same with a host that is killed half-way.") { waiting };
         command.SetAction(parsed => PublishBench.Run(parsed.GetValue(waiting)));
+        return command;
+    }
+
+    private static Command Quota()
+    {
+        var offers = new Option<int>("--offers") { DefaultValueFactory = _ => 10_000 };
+        var perHour = new Option<int>("--per-hour") { DefaultValueFactory = _ => 100 };
+        var orders = new Option<int>("--orders") { DefaultValueFactory = _ => 40, Description = "New orders an hour, each with a contract mail." };
+        var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
+        var command = new Command("quota", "A peak of offers under a sending quota, and how long contract mails wait.") { offers, perHour, orders, seed };
+        command.SetAction(parsed => QuotaBench.Run(
+            parsed.GetValue(offers), parsed.GetValue(perHour), parsed.GetValue(orders), parsed.GetValue(seed)));
         return command;
     }
 

@@ -39,6 +39,9 @@ public static class AdvertisingGate
             : null;
     }
 
+    /// <summary>Whether a basis is a consent; else it is §7 (3) UWG, which covers similar goods only.</summary>
+    public static bool IsConsent(string basis) => basis.StartsWith("consent:", StringComparison.Ordinal);
+
     private static string Told(ExistingCustomerNotice notice, ConsentCategory category) => Notices.GetOrCreateValue(notice).GetOrAdd(
         category,
         static (about, told) => $"existing customer: {CategoryNames.Of(about)} for own similar goods, "

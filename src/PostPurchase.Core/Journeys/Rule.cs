@@ -23,6 +23,9 @@ public enum Rule
     /// <summary>The customer hears from us often enough for now.</summary>
     FrequencyCap,
 
+    /// <summary>The provider's quota has no room for it; others go before it.</summary>
+    SendingQuota,
+
     /// <summary>The provider asked us to come back later.</summary>
     ProviderBusy,
 

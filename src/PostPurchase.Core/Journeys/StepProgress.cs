@@ -6,7 +6,7 @@ public enum StepProgress
     /// <summary>Handed to the provider, perhaps; the answer is not on record.</summary>
     Sending,
 
-    /// <summary>Put off by the frequency cap; not handed to the provider.</summary>
+    /// <summary>Put off by the frequency cap or the sending quota; not handed to the provider.</summary>
     PutOff,
 
     /// <summary>The provider took it. Final.</summary>

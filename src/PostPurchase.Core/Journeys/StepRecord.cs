@@ -39,6 +39,10 @@ public sealed record StepRecord
     [JsonIgnore]
     public Instant? EarlierAt { get; init; }
 
+    /// <summary>While a mail is being sent: the time that the sending quota, or the provider, put it off to before; null without one.</summary>
+    [JsonIgnore]
+    public Instant? Slot { get; init; }
+
     /// <summary>True while the provider may have the mail from an earlier attempt, whose outcome is not on record.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool InDoubt { get; init; }

@@ -2,6 +2,7 @@ using NodaTime;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.FrequencyCaps;
 using PostPurchase.Core.Messages;
+using PostPurchase.Core.Quotas;
 using PostPurchase.Core.Timing;
 
 namespace PostPurchase.Core.Journeys;
@@ -36,6 +37,7 @@ internal static class StepRecords
         Variant = send.Step.Variant,
         Attempts = (earlier?.Attempts ?? 0) + 1,
         EarlierAt = earlier?.At,
+        Slot = SlotOf(send.Step, earlier),
 
         // An attempt without an answer on record was cut off, or goes on elsewhere at this moment.
         InDoubt = earlier is { InDoubt: true } or { Progress: StepProgress.Sending, Reason: null },
@@ -57,6 +59,17 @@ internal static class StepRecords
             Reason = new Reason(Rule.FrequencyCap, CapDetail.Of(capped.Which)),
         };
     }
+
+    /// <summary>A mail for which the provider's quota has no room: put off to its turn; skipped where that would come too late.</summary>
+    public static StepRecord Queued(StepRecord sending, Instant? slot, Instant now) => sending with
+    {
+        Progress = slot is null ? StepProgress.Skipped : StepProgress.PutOff,
+
+        // The time of the attempt before it stays: by that its place under the cap is known as one of a finished attempt.
+        At = slot is null ? now : sending.EarlierAt ?? now,
+        NotBefore = slot,
+        Reason = new Reason(Rule.SendingQuota, slot is null ? QuotaDetail.TooLate : null),
+    };
 
     /// <summary>A mail that does not go out after all.</summary>
     public static StepRecord Stopped(StepRecord sending, Reason reason, Instant now) =>
@@ -80,6 +93,14 @@ internal static class StepRecords
             Reason = new Reason(Rule.ProviderRefused, refused.Why),
         },
         _ => throw new InvalidOperationException($"No rule for {outcome}."),
+    };
+
+    /// <summary>Who was put off does not queue anew: by the quota, or by the provider, which contract mails need not wait for.</summary>
+    private static Instant? SlotOf(Step step, StepRecord? earlier) => earlier?.Reason?.Rule switch
+    {
+        Rule.SendingQuota => earlier.NotBefore,
+        Rule.ProviderBusy when SendingClasses.Of(step) != SendingClass.Contract => earlier.NotBefore,
+        _ => null,
     };
 
     /// <summary>The same for the same mail, wherever and how often it is made.</summary>

@@ -1,16 +1,15 @@
 using NodaTime;
 using PostPurchase.Core.Campaigns;
-using PostPurchase.Core.Consent;
-using PostPurchase.Core.FrequencyCaps;
 using PostPurchase.Core.Links;
 using PostPurchase.Core.Messages;
+using PostPurchase.Core.Quotas;
 using PostPurchase.Core.Timing;
 
 namespace PostPurchase.Core.Journeys;
 
-/// <summary>Makes a step's mail and hands it to the provider, if the frequency cap lets it through.</summary>
+/// <summary>Makes a step's mail and hands it to the provider, if its quota and the frequency cap let it through.</summary>
 public sealed class StepSender(
-    MailComposer composer, MailLinks links, IMailSender provider, ContactBook contacts, IEnumerable<IMailExtra> extras)
+    MailComposer composer, MailLinks links, IMailSender provider, SendingGate gate, IEnumerable<IMailExtra> extras)
 {
     /// <summary>The journey with what became of the step.</summary>
     /// <param name="facts">Their journey has a record of the step as being sent. It need not be stored for a mail that the cap counts: its place under the cap is stored then, and names it.</param>
@@ -22,29 +21,25 @@ public sealed class StepSender(
             throw new InvalidOperationException($"The step {send.Key} is sent without a record of it.");
         }
 
-        var reservation = await Reserve(send, id, facts, now, cancellation);
-        var journey = facts.Journey with { Contacts = reservation.Known };
-        if (reservation.Verdict is CapVerdict.Capped capped)
+        var passing = await gate.Ask(send, id, facts, now, cancellation);
+        var journey = passing.Place is { Known: var known } ? facts.Journey with { Contacts = known } : facts.Journey;
+        if (passing.Stopped is { } stopped)
         {
-            return journey.With(send.Key, StepRecords.Capped(sending, capped, send.Step, facts.Place, now));
+            return journey.With(send.Key, stopped);
         }
 
         // A place of an attempt that the journey knows nothing of: it was cut off, or goes on elsewhere at this moment.
-        var inDoubt = sending.InDoubt || (reservation.Earlier is { } earlier && earlier != sending.EarlierAt);
+        var inDoubt = sending.InDoubt || (passing.Place?.Earlier is { } earlier && earlier != sending.EarlierAt);
         var prepared = await Prepare(new PreparedMail(id, send, Request(send, facts, due.At), sending), facts, now, cancellation);
         if (prepared.Skip is { } skip)
         {
-            await Release(send, facts, id, cancellation);
+            await gate.Unused(send, id, facts, now, cancellation);
             return journey.With(send.Key, StepRecords.Stopped(prepared.Record, skip, now));
         }
 
         var mail = composer.Compose(id, prepared.Request, facts.Journey.Campaign, send.Step.Id) with { InDoubt = inDoubt };
         var outcome = await provider.Send(mail, now, cancellation);
-        if (outcome is SendOutcome.Refused)
-        {
-            await Release(send, facts, id, cancellation);
-        }
-
+        await gate.Answered(send, id, facts, outcome, now, cancellation);
         return journey.With(send.Key, StepRecords.After(prepared.Record, outcome, now));
     }
 
@@ -56,20 +51,6 @@ public sealed class StepSender(
         }
 
         return mail;
-    }
-
-    /// <summary>Gives back the place under the cap of a mail that does not go out.</summary>
-    private ValueTask Release(StepDecision.Send send, JourneyFacts facts, Guid id, CancellationToken cancellation) =>
-        send.Step.Class == MessageClass.Contract
-            ? ValueTask.CompletedTask
-            : contacts.Release(facts.Shop.Id, facts.Order.Email ?? "", id, cancellation);
-
-    private ValueTask<Reservation> Reserve(
-        StepDecision.Send send, Guid id, JourneyFacts facts, Instant now, CancellationToken cancellation)
-    {
-        var cap = CustomerCap.Of(facts.Shop, facts.State);
-        var wanted = new Contact(id, now, send.Step.Class, facts.Name);
-        return contacts.Reserve(facts.Shop.Id, facts.Order.Email ?? "", cap, wanted, facts.Place.Zone, facts.Journey.Contacts, cancellation);
     }
 
     private MessageRequest Request(StepDecision.Send send, JourneyFacts facts, Instant dueAt) => new()

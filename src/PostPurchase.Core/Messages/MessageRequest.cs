@@ -1,4 +1,5 @@
 using NodaTime;
+using PostPurchase.Core.Catalogue;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Shops;
 
@@ -49,6 +50,9 @@ public sealed record MessageRequest
 
     /// <summary>Whether the shop's advertising may stand at the end.</summary>
     public bool Promotes { get; init; }
+
+    /// <summary>Products to go with what was bought; shown only where the mail may carry advertising.</summary>
+    public IReadOnlyList<Product> Recommendations { get; init; } = [];
 
     public required MessageLinks Links { get; init; }
 }

@@ -16,6 +16,9 @@ public abstract record SendOutcome
     {
         /// <summary>True where the outcome is unknown: the provider may have the mail.</summary>
         public bool InDoubt { get; init; }
+
+        /// <summary>True where the provider takes no more for now, from anybody.</summary>
+        public bool Throttled { get; init; }
     }
 
     /// <summary>Never: the address is suppressed, the mail is refused.</summary>

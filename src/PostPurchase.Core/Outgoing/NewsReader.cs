@@ -1,9 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime;
+using NodaTime.Text;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Orders;
+using PostPurchase.Core.Quotas.Forecasting;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
@@ -27,6 +29,13 @@ public sealed class NewsReader(IPartitionStore store)
         if (refs.TryGetValue(NewsRefs.Customer, out var customer))
         {
             return await OfCustomer(customer, refs[NewsRefs.Event], cancellation);
+        }
+
+        if (refs.TryGetValue(NewsRefs.Peak, out var date))
+        {
+            return await new ForecastRows(store).Find(shop, LocalDatePattern.Iso.Parse(date).Value, cancellation) is { } warning
+                ? PeakNews.Of(warning)
+                : null;
         }
 
         var key = new OrderKey(shop, new OrderId(refs[NewsRefs.Order]));

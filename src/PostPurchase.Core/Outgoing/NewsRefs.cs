@@ -19,6 +19,9 @@ internal static class NewsRefs
     /// <summary>A step's key, of a mail that was sent.</summary>
     public const string Step = "step";
 
+    /// <summary>A day on which not all mails fit.</summary>
+    public const string Peak = "peak";
+
     /// <summary>A customer's partition.</summary>
     public const string Customer = "customer";
 }

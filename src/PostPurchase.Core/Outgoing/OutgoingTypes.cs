@@ -12,10 +12,13 @@ public static class OutgoingTypes
     public const string WithdrawalDeclared = "withdrawal.declared";
     public const string VoucherIssued = "voucher.issued";
 
+    /// <summary>On a day ahead more mails are due than the provider takes.</summary>
+    public const string SendingPeakAhead = "sending.peak-ahead";
+
     /// <summary>Sent when somebody tries a target; every target gets it.</summary>
     public const string Ping = "ping";
 
     /// <summary>What a target can ask for.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [MessageSent, AnswerGiven, CaseOpened, CaseResolved, ReturnRequested, ConsentChanged, WithdrawalDeclared, VoucherIssued];
+        [MessageSent, AnswerGiven, CaseOpened, CaseResolved, ReturnRequested, ConsentChanged, WithdrawalDeclared, VoucherIssued, SendingPeakAhead];
 }

@@ -8,6 +8,9 @@ public sealed class ShopList(IPartitionStore store)
     internal const string Shops = "shop|";
     internal const string Retention = "retention|";
 
+    /// <summary>How far the daily count of purchases has come. Before the others, which are read together.</summary>
+    internal const string Learning = "learning|";
+
     internal static readonly PartitionKey Partition = PartitionKey.Of("shops");
 
     /// <summary>Safe to repeat.</summary>

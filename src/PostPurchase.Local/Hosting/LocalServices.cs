@@ -38,6 +38,7 @@ internal static class LocalServices
             services.AddSingleton<IShops, LoopbackOnlyShops>();
         }
 
+        services.AddSingleton(options.Quota);
         services.AddSingleton(new OutgoingOptions(AllowLoopback: options.IsLoopbackOnly));
         services.AddSingleton<SqliteStore>();
         services.AddSingleton<IPartitionStore>(provider => provider.GetRequiredService<SqliteStore>());

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using NodaTime.Text;
+using PostPurchase.Core.Quotas;
 using PostPurchase.Local.Campaigns;
+using PostPurchase.Local.Catalogue;
 using PostPurchase.Local.Importing;
+using PostPurchase.Local.Recommendations;
 using PostPurchase.Local.Simulating;
 
 namespace PostPurchase.Local.Hosting;
@@ -37,6 +40,12 @@ internal static class ServeCommand
         Description = "Where customers reach this host; goes into mails. Default: the first of --urls.",
     };
 
+    private static readonly Option<int?> QuotaPerMinute = Quota("minute");
+
+    private static readonly Option<int?> QuotaPerHour = Quota("hour");
+
+    private static readonly Option<int?> QuotaPerDay = Quota("day");
+
     static ServeCommand()
     {
         Clock.AcceptOnlyFromAmong("system", "simulated");
@@ -56,7 +65,9 @@ internal static class ServeCommand
         var root = new RootCommand("PostPurchaseFunctions on one machine: post-purchase mails for online shops, with nothing but .NET.");
         root.Subcommands.Add(serve);
         root.Subcommands.Add(CampaignCommand.Create());
+        root.Subcommands.Add(CatalogueCommand.Create());
         root.Subcommands.Add(ImportCommand.Create());
+        root.Subcommands.Add(RecommendationsCommand.Create());
         root.Subcommands.Add(SimulateCommand.Create());
         root.Subcommands.Add(RotateLinkKeyCommand.Create());
         foreach (var command in new[] { serve, root })
@@ -66,6 +77,9 @@ internal static class ServeCommand
             command.Options.Add(Clock);
             command.Options.Add(Start);
             command.Options.Add(PublicUrl);
+            command.Options.Add(QuotaPerMinute);
+            command.Options.Add(QuotaPerHour);
+            command.Options.Add(QuotaPerDay);
             command.SetAction((parsed, cancellation) => LocalHost.Run(Read(parsed), cancellation));
         }
 
@@ -79,5 +93,27 @@ internal static class ServeCommand
         SimulatedClock = parsed.GetValue(Clock) == "simulated",
         Start = parsed.GetValue(Start) is { } start ? InstantPattern.ExtendedIso.Parse(start).Value : null,
         PublicUrl = parsed.GetValue(PublicUrl),
+        Quota = new SendingQuota
+        {
+            PerMinute = parsed.GetValue(QuotaPerMinute),
+            PerHour = parsed.GetValue(QuotaPerHour),
+            PerDay = parsed.GetValue(QuotaPerDay),
+        },
     };
+
+    private static Option<int?> Quota(string window)
+    {
+        var option = new Option<int?>($"--quota-per-{window}")
+        {
+            Description = $"Most mails within any {window}, as a provider counts them. Default: any number.",
+        };
+        option.Validators.Add(result =>
+        {
+            if (new SendingQuota { PerHour = result.GetValueOrDefault<int?>() }.Problem is { } problem)
+            {
+                result.AddError($"--quota-per-{window}: {problem}");
+            }
+        });
+        return option;
+    }
 }

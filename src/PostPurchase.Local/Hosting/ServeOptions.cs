@@ -1,4 +1,5 @@
 using NodaTime;
+using PostPurchase.Core.Quotas;
 
 namespace PostPurchase.Local.Hosting;
 
@@ -21,6 +22,9 @@ internal sealed record ServeOptions
 
     /// <summary>Where customers reach this host; null for the first of <see cref="Urls"/>.</summary>
     public string? PublicUrl { get; init; }
+
+    /// <summary>How many mails may go out; default: any number.</summary>
+    public SendingQuota Quota { get; init; } = SendingQuota.None;
 
     /// <summary>The address that goes into mails, without a slash at the end.</summary>
     public string PublicAddress => (PublicUrl ?? Urls.Split(';')[0]).TrimEnd('/');

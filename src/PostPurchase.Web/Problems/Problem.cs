@@ -1,8 +1,11 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 using PostPurchase.Core.Campaigns.Reading;
+using PostPurchase.Core.Catalogue.Feeds;
 using PostPurchase.Core.Outgoing;
+using PostPurchase.Core.Recommendations.Rules;
 
 namespace PostPurchase.Web.Problems;
 
@@ -85,6 +88,33 @@ public static class Problem
 
     /// <summary>A file that is none that can be read.</summary>
     public static ProblemHttpResult UnusableFile(string problem) => Of(400, "unusable-file", "The file can't be read.", problem);
+
+    /// <summary>A product feed with what is wrong with it; the first hundred problems at most.</summary>
+    public static ProblemHttpResult InvalidFeed(FeedReport report) => TypedResults.Problem(
+        statusCode: 400,
+        title: "The product feed can't be taken in as it is; the catalogue is unchanged.",
+        detail: string.Create(CultureInfo.InvariantCulture, $"It has {report.ProblemCount} problems."),
+        type: Types + "invalid-feed",
+        extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["problems"] = report.Problems.Select(problem => new
+            {
+                path = string.Create(CultureInfo.InvariantCulture, $"line {problem.Line}, {problem.Column}"),
+                message = problem.Problem,
+                line = problem.Line,
+                column = problem.Column,
+            }).ToList(),
+        });
+
+    /// <summary>Accessory rules with all that is wrong with them.</summary>
+    public static ProblemHttpResult InvalidRules(IReadOnlyList<RuleProblem> problems) => TypedResults.Problem(
+        statusCode: 400,
+        title: "The rules can't be followed as they are; those before still hold.",
+        type: Types + "invalid-rules",
+        extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["problems"] = problems.Select(problem => new { path = problem.Path, message = problem.Message }).ToList(),
+        });
 
     public static ProblemHttpResult TooManyOptIns() => Of(
         429, "too-many-opt-ins", "This address was entered too often without being confirmed.", "Try again tomorrow.");

@@ -49,7 +49,7 @@ internal sealed partial class AcsMailSender(
         switch (fault)
         {
             case SendFault.Throttled when cause is RequestFailedException refused:
-                return new SendOutcome.Again(RetryAfter.Of(refused, now), code);
+                return new SendOutcome.Again(RetryAfter.Of(refused, now), code) { Throttled = true };
             case SendFault.Configuration:
                 Log.NotSetUp(logger, id, code);
                 return new SendOutcome.Again(now + Repair, code);

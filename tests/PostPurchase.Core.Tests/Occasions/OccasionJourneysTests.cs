@@ -69,6 +69,16 @@ public sealed class OccasionJourneysTests
         Assert.Equal(consented, shop.Sent.Contains("greeting 2027-05-30T07:00:00Z"));
     }
 
+    [Theory]
+    [InlineData("en", "after the occasion began")]
+    [InlineData("de", "nach Beginn des Anlasses")]
+    public async Task A_planned_mail_says_what_it_waits_for(string language, string says)
+    {
+        var shop = await With("win-back", "1001", "2026-06-24");
+
+        Assert.Contains(says, (await shop.Step(Id, "offer", language)).Explanation, StringComparison.Ordinal);
+    }
+
     private static async Task<JourneyDriver> With(
         string campaign, string occasion, string from, string? date = null, string? name = null, bool consented = false)
     {

@@ -5,6 +5,8 @@ using PostPurchase.Core.Customers;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Outgoing;
+using PostPurchase.Core.Quotas;
+using PostPurchase.Core.Quotas.Forecasting;
 using PostPurchase.Core.Shops;
 
 namespace PostPurchase.Core.Tests.Outgoing;
@@ -28,6 +30,7 @@ public sealed class DocumentedTypesTests
             At = At, OrderId = Id, WithdrawalId = "w1", Lines = Lines, Name = "Anna Müller", Email = "anna@example.com", Statement = "Ich widerrufe.",
         }),
         CustomerNews.Of("e1", new CustomerEvent.ConsentWithdrawn { At = At, Customer = new CustomerRef("c1", "anna@example.com"), Source = "page" })!,
+        PeakNews.Of(new PeakWarning { Date = new LocalDate(2026, 4, 10), FoundAt = At, Parts = [new LateMails(SendingClass.Offers, "win-back", 1_240, 310, At)] }),
     ];
 
     [Fact]

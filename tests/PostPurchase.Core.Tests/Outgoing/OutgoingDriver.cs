@@ -28,7 +28,7 @@ internal sealed class OutgoingDriver
         Outbox = new OutboxDriver(Store, Delivery);
         Desk = new OutgoingDesk(Log, Outbox.Tray, news, Delivery);
         Targets = new OutgoingTargets(Shops, Log, new OutgoingOptions(AllowLoopback: false));
-        Journeys = new JourneyDriver(Start, Shop, Store, null, new OutgoingNews(Store, Outbox.Tray));
+        Journeys = new JourneyDriver(Start, Shop, Store, null, null, new OutgoingNews(Store, Outbox.Tray));
     }
 
     public IPartitionStore Store { get; } = new MemoryStore();

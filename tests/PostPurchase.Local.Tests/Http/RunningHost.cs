@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using PostPurchase.Core.Links;
 using PostPurchase.Core.Orders;
+using PostPurchase.Core.Quotas;
 using PostPurchase.Core.Shops;
 using PostPurchase.Local.Hosting;
 using PostPurchase.Local.Running;
@@ -43,7 +44,7 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<RunningHost> Open(bool simulatedClock = true)
+    public static async Task<RunningHost> Open(bool simulatedClock = true, SendingQuota? quota = null)
     {
         var folder = new DataFolder();
         var app = await LocalHost.Build(new ServeOptions
@@ -52,6 +53,7 @@ internal sealed class RunningHost : IAsyncDisposable
             Data = folder.Path,
             SimulatedClock = simulatedClock,
             Start = simulatedClock ? Start : null,
+            Quota = quota ?? SendingQuota.None,
         });
         await app.StartAsync();
         return new RunningHost(folder, app);

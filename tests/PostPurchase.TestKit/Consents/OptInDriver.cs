@@ -4,6 +4,7 @@ using PostPurchase.Core.Consent.OptIn;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Links;
 using PostPurchase.Core.Messages;
+using PostPurchase.Core.Quotas;
 using PostPurchase.TestKit.Journeys;
 using PostPurchase.TestKit.Outbox;
 
@@ -22,7 +23,7 @@ public sealed class OptInDriver
         Orders = new JourneyDriver(start, A.Shop() with { Consent = A.ConsentSettings(), ExistingCustomerNotice = null });
         Records = new CustomerRecords(Orders.Store, Keys);
         var composer = new MailComposer(new DefaultMessageRenderer());
-        var mail = new OptInMail(Orders.Shops, Records, composer, new MailLinks(Signer, "http://127.0.0.1:7071"), Orders.Provider);
+        var mail = new OptInMail(Orders.Shops, Records, composer, new MailLinks(Signer, "http://127.0.0.1:7071"), new PacedSender(Orders.Provider, Orders.Quota));
         Outbox = new OutboxDriver(Orders.Store, mail);
         Desk = new OptInDesk(Keys, Records, Orders.Customers, new OptInSlots(Orders.Store), Outbox.Tray);
         _confirmation = new OptInConfirmation(Records, Orders.Customers);

@@ -9,6 +9,7 @@ using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Links;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
+using PostPurchase.Core.Quotas;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
 using PostPurchase.TestKit.Privacy;
@@ -21,7 +22,8 @@ public sealed class JourneyDriver
 {
     private readonly OrderOverview _overview;
 
-    public JourneyDriver(Instant start, Shop? shop = null, IPartitionStore? store = null, ICampaigns? campaigns = null, params IAfterLook[] followers)
+    public JourneyDriver(
+        Instant start, Shop? shop = null, IPartitionStore? store = null, ICampaigns? campaigns = null, SendingQuota? quota = null, params IAfterLook[] followers)
     {
         campaigns ??= new BuiltInCampaigns();
         Now = start;
@@ -36,7 +38,9 @@ public sealed class JourneyDriver
         Unsubscriber = new Unsubscriber(Store, Customers, Log);
         Preferences = new PreferenceBook(Store, Customers, Log);
         var links = new MailLinks(new LinkSigner([new byte[32]]), "http://127.0.0.1:7071");
-        var sender = new StepSender(new MailComposer(new DefaultMessageRenderer()), links, Provider, new ContactBook(Store, keys), Extras);
+        Quota = new QuotaLedger(Store, quota ?? SendingQuota.None);
+        var gate = new SendingGate(Quota, new ContactBook(Store, keys));
+        var sender = new StepSender(new MailComposer(new DefaultMessageRenderer()), links, Provider, gate, Extras);
         Records = new CustomerRecords(Store, keys);
         Opener = new JourneyOpener(campaigns, Customers, Records, new JourneyIndex(Store));
         Privacy = new PrivacySite(Store, Log, Customers, keys);
@@ -62,6 +66,8 @@ public sealed class JourneyDriver
 
     /// <summary>What is added to mails; tests may add to it at any time.</summary>
     public ICollection<IMailExtra> Extras { get; } = [];
+
+    public QuotaLedger Quota { get; }
 
     public OrderLog Log { get; }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using PostPurchase.Core.Quotas;
 using PostPurchaseFunctions.Options;
 
 namespace PostPurchaseFunctions.Tests.Options;
@@ -26,6 +27,15 @@ public sealed class AppOptionsTests
 
         Assert.Equal(2, options.Keys.EachLink.Count);
         Assert.Equal(30, options.History.Days);
+        Assert.False(options.Quota.IsSet);
+    }
+
+    [Fact]
+    public void A_quota_is_taken_as_it_is_set()
+    {
+        var settings = new Dictionary<string, string?>(Usable, StringComparer.Ordinal) { ["Quota:PerMinute"] = "30", ["Quota:PerHour"] = "100" };
+
+        Assert.Equal(new SendingQuota { PerMinute = 30, PerHour = 100 }, Read(settings).Validated().Quota);
     }
 
     [Theory]
@@ -43,6 +53,7 @@ public sealed class AppOptionsTests
     [InlineData("Keys:EmailEvents", "short", "Keys__EmailEvents")]
     [InlineData("Identity:ClientId", "me", "Identity__ClientId")]
     [InlineData("History:Days", "0", "History__Days")]
+    [InlineData("Quota:PerHour", "0", "Quota__PerHour")]
     public void A_setting_that_is_wrong_is_named_and_its_value_is_not(string setting, string? value, string named)
     {
         var settings = new Dictionary<string, string?>(Usable, StringComparer.Ordinal) { [setting] = value };

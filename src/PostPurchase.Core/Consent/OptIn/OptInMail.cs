@@ -4,12 +4,13 @@ using PostPurchase.Core.Links;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Outbox;
+using PostPurchase.Core.Quotas;
 using PostPurchase.Core.Shops;
 
 namespace PostPurchase.Core.Consent.OptIn;
 
 /// <summary>Sends the mail that asks for the confirmation of a consent. It names the request, so that it goes out once.</summary>
-public sealed class OptInMail(IShops shops, CustomerRecords records, MailComposer composer, MailLinks links, IMailSender provider) : IOutboxHandler
+public sealed class OptInMail(IShops shops, CustomerRecords records, MailComposer composer, MailLinks links, PacedSender sender) : IOutboxHandler
 {
     private static readonly OutboxOutcome Done = new OutboxOutcome.Done();
 
@@ -39,7 +40,7 @@ public sealed class OptInMail(IShops shops, CustomerRecords records, MailCompose
         }
 
         var mail = composer.Compose(found.Request.RequestId, Request(shop, found, address, email), Kind, Kind) with { InDoubt = item.Attempts > 1 };
-        return await provider.Send(mail, now, cancellation) switch
+        return await sender.Send(mail, found.Request.At + MailLinks.OptInLife, now, cancellation) switch
         {
             SendOutcome.Accepted => Done,
             SendOutcome.Again again => new OutboxOutcome.Again(again.At, again.Why),

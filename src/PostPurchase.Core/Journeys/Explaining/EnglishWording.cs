@@ -60,6 +60,7 @@ internal sealed class EnglishWording : Wording
             AnchorEvent.CaseUnanswered => "the time to respond to the case was over",
             AnchorEvent.CaseResolved => "the case was resolved",
             AnchorEvent.Withdrawn => "the declaration of withdrawal",
+            AnchorEvent.Occasion => "the occasion began",
             _ => throw new InvalidOperationException($"No words for {anchor.On}."),
         };
         return delay.Length == 0 ? $"at once after {what}" : $"{delay} after {what}";
@@ -89,6 +90,9 @@ internal sealed class EnglishWording : Wording
         Rule.FrequencyCap => reason.Detail == CapDetail.PerDay
             ? "the customer has heard from us that day already (frequency cap)"
             : "other advertising has gone to the customer shortly before (frequency cap)",
+        Rule.SendingQuota => reason.Detail == QuotaDetail.TooLate
+            ? "its turn under the mail provider's sending quota would have come too late"
+            : "its turn under the mail provider's sending quota comes then",
         Rule.CaseOpen => $"the case {reason.Detail} is open",
         Rule.ReturnOpen => $"the return {reason.Detail} is open",
         Rule.ProviderBusy => $"the mail provider asked to wait ({reason.Detail})",

@@ -66,6 +66,7 @@ internal sealed class GermanWording : Wording
             AnchorEvent.CaseUnanswered => "nach Ablauf der Antwortfrist im Fall",
             AnchorEvent.CaseResolved => "nach Lösung des Falls",
             AnchorEvent.Withdrawn => "nach dem Widerruf",
+            AnchorEvent.Occasion => "nach Beginn des Anlasses",
             _ => throw new InvalidOperationException($"No words for {anchor.On}."),
         };
         return delay.Length == 0 ? $"sofort {what}" : $"{delay} {what}";
@@ -95,6 +96,9 @@ internal sealed class GermanWording : Wording
         Rule.FrequencyCap => reason.Detail == CapDetail.PerDay
             ? "der Kunde hat an dem Tag schon von uns gehört (Häufigkeitsgrenze)"
             : "der Kunde hat kurz zuvor andere Werbung bekommen (Häufigkeitsgrenze)",
+        Rule.SendingQuota => reason.Detail == QuotaDetail.TooLate
+            ? "unter dem Versandkontingent des Maildiensts wäre sie zu spät an die Reihe gekommen"
+            : "unter dem Versandkontingent des Maildiensts ist sie dann an der Reihe",
         Rule.CaseOpen => $"der Fall {reason.Detail} ist offen",
         Rule.ReturnOpen => $"die Rücksendung {reason.Detail} ist offen",
         Rule.ProviderBusy => $"der Maildienst bat um Aufschub ({reason.Detail})",

@@ -27,6 +27,7 @@ internal sealed class MessageModel(MessageRequest request, Order order)
     private IReadOnlyList<LineItem>? returnLines;
     private IReadOnlyList<LineItem>? withdrawalLines;
     private IReadOnlyList<LocalizedText>? tips;
+    private IReadOnlyList<ProductItem>? recommendations;
 
     // Who and what.
     public string? FirstName { get; } = GreetableName(order.Customer?.FirstName);
@@ -56,6 +57,8 @@ internal sealed class MessageModel(MessageRequest request, Order order)
     public bool WillShip => order.Lines.Any(line => line.RequiresShipping);
 
     public bool HasAddress => Address.Any();
+
+    public bool HasRecommendations => Recommendations.Count > 0;
 
     public bool HasCareTips => Tips.Count > 0;
 
@@ -200,6 +203,11 @@ internal sealed class MessageModel(MessageRequest request, Order order)
 
     /// <summary>The shop's advertising; null where the mail may carry none.</summary>
     internal LocalizedText? Promotion => request.Promotes ? Shop.Brand.Promotion : null;
+
+    /// <summary>Products are advertising: a mail that may carry none shows none, whatever it was given (BGH, 15 December 2015, VI ZR 134/15).</summary>
+    internal IReadOnlyList<ProductItem> Recommendations => recommendations ??= IsAdvertising || request.Promotes
+        ? [.. request.Recommendations.Select(product => ProductItem.Of(product, Locale))]
+        : [];
 
     internal IEnumerable<string> ConsentTexts => request.OptIn?.Texts.Select(text => text.In(request.Language)) ?? [];
 

@@ -7,6 +7,8 @@ internal sealed class TemplateLibrary
 {
     private const string Footer = "footer";
 
+    private static readonly ConcurrentDictionary<string, IReadOnlySet<string>> Used = new(StringComparer.Ordinal);
+
     private readonly TemplateCompiler compiler = new();
     private readonly ConcurrentDictionary<(string Name, string Language), Lazy<MessageTemplate>> compiled = new();
 
@@ -26,6 +28,10 @@ internal sealed class TemplateLibrary
 
     public static IReadOnlyList<string> All { get; } = [.. Names, .. Duties, .. Others];
 
+    /// <summary>Whether a template has a block, in any language; false where there is no such template.</summary>
+    public static bool Uses(string name, string block) => All.Contains(name, StringComparer.Ordinal)
+        && Used.GetOrAdd(name, NamesIn).Contains(block);
+
     /// <summary>The template, compiled at the first call.</summary>
     /// <exception cref="ArgumentException">There is no template of that name.</exception>
     public MessageTemplate Get(string name, string language)
@@ -43,4 +49,7 @@ internal sealed class TemplateLibrary
         return compiled.GetOrAdd((name, language), key => new Lazy<MessageTemplate>(() => compiler.Compile(
             TemplateSource.Load(key.Name, key.Language), TemplateSource.Load(Footer, key.Language)))).Value;
     }
+
+    private static HashSet<string> NamesIn(string name) =>
+        [.. new[] { Languages.German, Languages.English }.SelectMany(language => TemplateCompiler.Checker.NamesIn(TemplateSource.Load(name, language).Body))];
 }

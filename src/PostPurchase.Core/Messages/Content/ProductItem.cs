@@ -1,0 +1,18 @@
+using PostPurchase.Core.Catalogue;
+using PostPurchase.Core.Messages.Formatting;
+using PostPurchase.Core.Messages.Markup;
+
+namespace PostPurchase.Core.Messages.Content;
+
+/// <summary>A product of the catalogue as mails and pages show it.</summary>
+public sealed record ProductItem(string Title, string? Link, string? Price, string? Image)
+{
+    private const int MaxTitle = 200;
+
+    /// <param name="locale">Of the reader, for the price.</param>
+    public static ProductItem Of(Product product, Locale locale) => new(
+        Shortened.To(MaxTitle, product.Title),
+        SafeLink.Web(product.Link),
+        product.Price is { } price ? locale.Money(price) : null,
+        SafeLink.Image(product.Image));
+}

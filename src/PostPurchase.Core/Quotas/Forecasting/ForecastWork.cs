@@ -1,0 +1,118 @@
+using NodaTime;
+using PostPurchase.Core.Journeys;
+using PostPurchase.Core.Running;
+using PostPurchase.Core.Shops;
+using PostPurchase.Core.Timing;
+
+namespace PostPurchase.Core.Quotas.Forecasting;
+
+/// <summary>
+/// Once a day, before each shop's morning, reads what is expected of the next days, page by page: what was read is on record, so that a
+/// restart goes on from there. Only where there is a quota, or somebody asks for it.
+/// </summary>
+public sealed class ForecastWork(
+    ForecastRows rows, PlannedMails planned, IEnumerable<IExpectedLoad> expected, PeakWatch watch, IShops shops) : ITimedWork
+{
+    /// <summary>Pages of a run; then other work has its turn.</summary>
+    private const int PagesARun = 20;
+
+    /// <summary>Asked often, answered from memory for so long; a new shop is noticed then.</summary>
+    private static readonly Duration Fresh = Duration.FromMinutes(5);
+
+    private static readonly LocalTime BeforeMorning = new(4, 0);
+
+    private (Instant? Next, Instant ReadAt)? _known;
+
+    public async ValueTask<Instant?> NextDue(Instant now, CancellationToken cancellation)
+    {
+        if (_known is { } known && known.ReadAt <= now && now < known.ReadAt + Fresh)
+        {
+            return known.Next;
+        }
+
+        var all = await rows.ReadProgress(cancellation);
+
+        // Without a quota only what somebody asked for, which then has a row.
+        var due = all.Where(one => IsWanted(one.ETag) && one.Progress.Next < Instant.MaxValue).ToList();
+        Instant? earliest = due.Count == 0 ? null : due.Min(one => one.Progress.Next);
+        _known = (earliest, now);
+        return earliest;
+    }
+
+    public async ValueTask Run(Instant now, CancellationToken cancellation)
+    {
+        foreach (var (progress, etag) in await rows.ReadProgress(cancellation))
+        {
+            if (progress.Next <= now && IsWanted(etag))
+            {
+                await Run(progress, etag, now, cancellation);
+            }
+        }
+
+        _known = null;
+    }
+
+    /// <summary>Has the shop's forecast made anew.</summary>
+    public async ValueTask Restart(ShopId shop, Instant now, CancellationToken cancellation)
+    {
+        await rows.Restart(shop, now, cancellation);
+        _known = null;
+    }
+
+    private bool IsWanted(string? etag) => watch.Quota.IsSet || etag is not null;
+
+    private async ValueTask Run(ForecastProgress progress, string? etag, Instant now, CancellationToken cancellation)
+    {
+        if (await shops.Find(progress.Shop, cancellation) is not { } shop)
+        {
+            await rows.Save(new ForecastProgress(progress.Shop, now + Duration.FromDays(1)), etag, cancellation);
+            return;
+        }
+
+        var (cursor, load) = (IndexCursor.First, ShopLoad.Empty(now));
+        if (progress is { Cursor: { } stood, Load: { } found } && IndexCursor.TryParse(stood, out var at))
+        {
+            (cursor, load) = (at, found);
+        }
+
+        for (var page = 0; page < PagesARun; page++)
+        {
+            var (mails, next) = await planned.Page(shop.Id, cursor, now, cancellation);
+            load = load.With(mails);
+            if (next is null)
+            {
+                await Finish(shop, load, etag, now, cancellation);
+                return;
+            }
+
+            cursor = next.Value;
+            if (await rows.Save(new ForecastProgress(shop.Id, now, cursor.ToString(), load), etag, cancellation) is not { } saved)
+            {
+                // Somebody else is at it.
+                return;
+            }
+
+            etag = saved;
+        }
+    }
+
+    private async ValueTask Finish(Shop shop, ShopLoad load, string? etag, Instant now, CancellationToken cancellation)
+    {
+        foreach (var source in expected)
+        {
+            load = load.With(await source.Expect(shop, load.From, load.Until, cancellation));
+        }
+
+        await rows.Save(shop.Id, load, cancellation);
+        await watch.Look(shop, now, cancellation);
+        await rows.Save(new ForecastProgress(shop.Id, watch.Quota.IsSet ? NextTime(shop, now) : Instant.MaxValue), etag, cancellation);
+    }
+
+    private static Instant NextTime(Shop shop, Instant now)
+    {
+        var zone = RecipientPlaces.ShopZone(shop);
+        var today = now.InZone(zone).Date;
+        var next = zone.AtLeniently(today + BeforeMorning).ToInstant();
+        return next > now ? next : zone.AtLeniently(today.PlusDays(1) + BeforeMorning).ToInstant();
+    }
+}
