@@ -84,11 +84,8 @@ public static class PostPurchaseEndpoints
         api.MapCatalogue();
         api.MapRecommendations();
         api.MapLoyalty();
-<<<<<<< HEAD
-        api.MapAudience();
-=======
         api.MapSending();
->>>>>>> wt-calendar
+        api.MapAudience();
     }
 
     /// <summary>A page or document and, as HTTP asks for, its headers alone. Neither changes anything.</summary>

@@ -76,12 +76,8 @@ public static class PostPurchaseServices
         services.TryAddSingleton<Unsubscriber>();
         services.TryAddSingleton<MailReports>();
         services.TryAddSingleton<TimedWorks>();
-<<<<<<< HEAD
-        return services.AddCampaigns().AddOccasions().AddCases().AddConsent().AddIntake().AddOutbox().AddOutgoing().AddPrivacy().AddPages();
-=======
-        services.AddCampaigns().AddCases().AddConsent().AddIntake().AddOutbox().AddOutgoing().AddPrivacy();
+        services.AddCampaigns().AddOccasions().AddCases().AddConsent().AddIntake().AddOutbox().AddOutgoing().AddPrivacy();
         return services.AddForecast().AddRecommendations().AddPages();
->>>>>>> wt-calendar
     }
 
     private static IServiceCollection AddCampaigns(this IServiceCollection services)

@@ -32,11 +32,8 @@ internal static class AzureServices
     {
         services.TryAddSingleton<IClock>(SystemClock.Instance);
         services.TryAddSingleton(options.History);
-<<<<<<< HEAD
-        services.TryAddSingleton(options.Occasions);
-=======
         services.TryAddSingleton(options.Quota);
->>>>>>> wt-calendar
+        services.TryAddSingleton(options.Occasions);
         services.TryAddSingleton(new CustomerKeys(Convert.FromBase64String(options.Keys.Customer)));
         services.TryAddSingleton(new LinkSigner([.. options.Keys.EachLink.Select(Convert.FromBase64String)]));
         services.TryAddSingleton(provider =>

@@ -19,12 +19,10 @@ public sealed record AppOptions
 
     public HistoryOptions History { get; init; } = new();
 
-<<<<<<< HEAD
-    public OccasionOptions Occasions { get; init; } = new();
-=======
     /// <summary>How many mails the e-mail service takes; what is left out is not limited by us.</summary>
     public SendingQuota Quota { get; init; } = SendingQuota.None;
->>>>>>> wt-calendar
+
+    public OccasionOptions Occasions { get; init; } = new();
 
     /// <summary>The same settings, if the app can run with them.</summary>
     /// <exception cref="UnusableSettingsException">It can't; all that is wrong is named. No value is: it may be a secret.</exception>

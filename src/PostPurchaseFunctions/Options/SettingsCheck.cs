@@ -20,11 +20,8 @@ internal static class SettingsCheck
         .. Keys(options.Keys),
         .. Identity(options.Identity),
         .. History(options.History),
-<<<<<<< HEAD
-        .. Occasions(options.Occasions),
-=======
         .. Quota(options.Quota),
->>>>>>> wt-calendar
+        .. Occasions(options.Occasions),
     ];
 
     private static IEnumerable<string> Storage(TableStoreOptions storage)
@@ -111,19 +108,19 @@ internal static class SettingsCheck
         }
     }
 
-<<<<<<< HEAD
-    private static IEnumerable<string> Occasions(OccasionOptions occasions)
-    {
-        if (occasions.AtOnce is < 1 or > MostAtOnce)
-        {
-            yield return $"Occasions__AtOnce: must be 1 to {MostAtOnce}.";
-=======
     private static IEnumerable<string> Quota(SendingQuota quota)
     {
         if (quota.Problem is { } problem)
         {
             yield return $"Quota__PerMinute, Quota__PerHour, Quota__PerDay: {problem}";
->>>>>>> wt-calendar
+        }
+    }
+
+    private static IEnumerable<string> Occasions(OccasionOptions occasions)
+    {
+        if (occasions.AtOnce is < 1 or > MostAtOnce)
+        {
+            yield return $"Occasions__AtOnce: must be 1 to {MostAtOnce}.";
         }
     }
 }
