@@ -6,6 +6,7 @@ using PostPurchase.Bench.Journeys;
 using PostPurchase.Bench.Occasions;
 using PostPurchase.Bench.Publishing;
 using PostPurchase.Bench.Quotas;
+using PostPurchase.Bench.Recommendations;
 using PostPurchase.Bench.Simulating;
 using PostPurchase.Bench.Startup;
 
@@ -14,7 +15,7 @@ namespace PostPurchase.Bench;
 /// <summary>The measurements that anyone can repeat; each prints a line for people and a JSON line for programs.</summary>
 internal static class Commands
 {
-    public static RootCommand Create() => new("Measurements of the local host.") { Chaos(), Consent(), Intake(), BareIntake(), Journeys(), Occasions(), Publish(), Quota(), Simulate(), Startup() };
+    public static RootCommand Create() => new("Measurements of the local host.") { BareIntake(), Chaos(), Consent(), Intake(), Journeys(), Occasions(), Publish(), Quota(), Recommendations(), Simulate(), Startup() };
 
     private static Command Chaos()
     {
@@ -97,6 +98,15 @@ internal static class Commands
         var command = new Command("quota", "A peak of offers under a sending quota, and how long contract mails wait.") { offers, perHour, orders, seed };
         command.SetAction(parsed => QuotaBench.Run(
             parsed.GetValue(offers), parsed.GetValue(perHour), parsed.GetValue(orders), parsed.GetValue(seed)));
+        return command;
+    }
+
+    private static Command Recommendations()
+    {
+        var customers = new Option<int>("--customers") { DefaultValueFactory = _ => 70_000, Description = "Each has one and a half orders." };
+        var products = new Option<int>("--products") { DefaultValueFactory = _ => 100_000 };
+        var command = new Command("recommendations", "A catalogue taken in, a year of orders counted, products chosen.") { customers, products };
+        command.SetAction(parsed => RecommendationsBench.Run(parsed.GetValue(customers), parsed.GetValue(products)));
         return command;
     }
 

@@ -40,6 +40,9 @@ internal sealed class Pace
     /// <summary>Most in a slice and the day before it; null: any number.</summary>
     public int? ADay { get; }
 
+    /// <summary>How many slices lie from one mail to the next, where there is less than one to a slice; else 1.</summary>
+    public int Apart(bool returning) => (int)Math.Ceiling(1 / Math.Min(1, returning ? _most : _places));
+
     /// <summary>Places of a slice.</summary>
     /// <param name="slice">Its number.</param>
     /// <param name="returning">
@@ -48,7 +51,11 @@ internal sealed class Pace
     /// </param>
     public int Places(long slice, bool returning)
     {
-        // Of one place in three slices, it is every third that has it.
+        if (Apart(returning) > 1)
+        {
+            return 1;
+        }
+
         var rate = returning ? _most : _places;
         var places = (int)(Math.Floor((slice + 1) * rate) - Math.Floor(slice * rate));
         return returning || places < KeptFrom ? places : places - Math.Max(1, places / KeptOneOf);

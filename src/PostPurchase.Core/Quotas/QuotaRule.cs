@@ -82,7 +82,8 @@ internal static class QuotaRule
         var slice = SlotCalendar.SliceOf(from);
         while (SlotCalendar.StartOf(slice) <= last)
         {
-            var (places, booked) = (pace.Places(slice, ask.Slot is not null), state.Calendar.UpTo(ask.Class, slice));
+            var returning = ask.Slot is not null;
+            var (places, booked) = (pace.Places(slice, returning), state.Calendar.Around(ask.Class, slice, pace.Apart(returning)));
             if (booked >= places || (pace.ADay is { } aDay && state.Calendar.DayUpTo(ask.Class, slice) >= aDay))
             {
                 slice++;

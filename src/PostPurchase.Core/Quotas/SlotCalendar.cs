@@ -22,6 +22,18 @@ internal sealed record SlotCalendar(ImmutableSortedDictionary<LocalDate, SlotDay
     public int UpTo(SendingClass of, long slice) =>
         Days.TryGetValue(DayOf(slice), out var day) ? day.UpTo(of, (int)(slice % SlicesADay)) : 0;
 
+    /// <summary>The same in all slices that are less than so many away.</summary>
+    public int Around(SendingClass of, long slice, int apart)
+    {
+        var sum = 0;
+        for (var at = slice - apart + 1; at < slice + apart; at++)
+        {
+            sum += UpTo(of, at);
+        }
+
+        return sum;
+    }
+
     /// <summary>The same in a slice and the day before it.</summary>
     public int DayUpTo(SendingClass of, long slice)
     {

@@ -35,6 +35,6 @@ internal static class OrderPageEndpoint
 
         var locale = Locale.For(visit.Language);
         var found = await recommender.For(visit.Shop, visit.State, scope, cancellation);
-        return [.. found.Select(one => ProductItem.Of(one.Product, locale))];
+        return [.. found.Select(one => ProductItem.Of(one.Product, locale)).OfType<ProductItem>()];
     }
 }

@@ -1,4 +1,5 @@
 using AngleSharp.Html.Parser;
+using PostPurchase.Core.Catalogue;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Shops;
@@ -130,6 +131,10 @@ public sealed class InjectionTests
             .Replace("[click](https://evil.example)", "");
         return request with
         {
+            Recommendations =
+            [
+                new Product { Id = Hostile, Title = Hostile, Link = "javascript:alert('evil')", Price = new Money(1m, Hostile), Image = "http://evil.example/pixel.gif" },
+            ],
             Shop = request.Shop with
             {
                 Returns = A.Returns() with { Address = Hostile.Replace("\r\n", " "), LabelUrl = "javascript:evil", DropOff = new(Hostile, Hostile) },

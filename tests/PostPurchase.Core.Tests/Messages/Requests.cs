@@ -1,4 +1,5 @@
 using NodaTime;
+using PostPurchase.Core.Catalogue;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Shops;
@@ -20,6 +21,13 @@ internal static class Requests
         Preferences = "https://mails.example/p/token-p",
         Review = "https://mails.example/r/token-r",
     };
+
+    /// <summary>Given to every mail; only those that may advertise, and have a place for them, show them.</summary>
+    private static Product[] Goods { get; } =
+    [
+        new Product { Id = "mill", Title = "Handmühle <Eins> & Co", Link = "https://morgenrot.example/p/mill", Price = new Money(1089m, "EUR"), Image = "https://cdn.morgenrot.example/mill.jpg" },
+        new Product { Id = "filter", Title = "Filter Nr. 4", Link = "https://morgenrot.example/p/filter?a=1&b=2" },
+    ];
 
     public static MessageClass ClassOf(string template) => template switch
     {
@@ -44,7 +52,7 @@ internal static class Requests
             CancelledAt = template == "cancellation" ? Instant.FromUtc(2026, 3, 26, 12, 0) : null,
             Refunds = template == "cancellation" ? [Refund(39.30m)] : [],
         };
-        var request = Of(template, language, state) with { Shipment = parcel, Return = returned };
+        var request = Of(template, language, state) with { Shipment = parcel, Return = returned, Recommendations = Goods };
         return template == "withdrawal-confirmation" ? Withdrawn(request)
             : template.StartsWith("case", StringComparison.Ordinal) ? AboutCase(request, language)
             : template == "seasonal" ? request with { Occasion = new OccasionContent(new LocalizedText("Ostern", "Easter"), new LocalDate(2027, 3, 28)) }

@@ -7,6 +7,7 @@ using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Campaigns.Versions;
 using PostPurchase.Core.Campaigns.Waves;
 using PostPurchase.Core.Cases;
+using PostPurchase.Core.Catalogue;
 using PostPurchase.Core.Consent;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.FrequencyCaps;
@@ -19,6 +20,8 @@ using PostPurchase.Core.Orders;
 using PostPurchase.Core.Outbox;
 using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.Privacy;
+using PostPurchase.Core.Recommendations.Learning;
+using PostPurchase.Core.Recommendations.Rules;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Timing;
@@ -248,6 +251,53 @@ public sealed class GoldenFilesTests
         Products = ["p1"],
         Tags = ["coffee"],
         Ended = true,
+    });
+
+    [Fact]
+    public void The_catalogue_is_stored_as_ever() => Matches("catalogue", new
+    {
+        Head = new CatalogueHead(3, 2, 1, 450, At),
+        Product = new Product
+        {
+            Id = "p1",
+            Title = "Hausmischung",
+            Link = "https://morgenrot.example/p1",
+            Price = new Money(14.95m, "EUR"),
+            Image = "https://cdn.morgenrot.example/p1.jpg",
+            Tags = ["coffee"],
+            Category = "Coffee > Filter",
+            Sku = "KA-1",
+            Group = "house",
+            Available = false,
+        },
+    });
+
+    [Fact]
+    public void What_was_learned_is_stored_as_ever() => Matches("learned", new
+    {
+        Head = new LearnedHead(1774515600, 1774429200, At, new LocalDate(2025, 3, 26), 500, 40, 12),
+        State = new LearningState
+        {
+            Next = At, Stage = LearningStage.Reading, Run = 1774515600, BegunAt = At, From = new LocalDate(2025, 3, 26), To = new LocalDate(2026, 3, 26),
+            Shards = 8, Done = 1, Cursor = "3:day|demo|2026-03-01|1001", Orders = 500, Customers = 400, Products = 40, Pairs = 12,
+        },
+        Bought = new BoughtTogether(100, [new Companion("p2", 40, 4.25)]),
+        Popular = new[] { new ProductCount("p1", 100) },
+    });
+
+    [Fact]
+    public void Accessory_rules_are_stored_as_ever() => Matches("accessory-rules", new RuleSet
+    {
+        Show = 4,
+        Rules =
+        [
+            new AccessoryRule
+            {
+                Id = "filters",
+                Bought = new RuleCondition { Product = "p1", Tag = "coffee", Category = "Coffee" },
+                Recommend = new RuleTarget { Products = ["p2"], Tags = ["filter"], Categories = ["Accessories"] },
+            },
+        ],
     });
 
     [Fact]

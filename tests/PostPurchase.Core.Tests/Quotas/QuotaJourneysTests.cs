@@ -53,7 +53,7 @@ public sealed class QuotaJourneysTests
         Assert.Equal((StepStatus.Skipped, Rule.SendingQuota), (skipped.Status, skipped.Reason));
         Assert.Equal("Skipped: its turn under the mail provider's sending quota would have come too late.", skipped.Explanation);
         Assert.Equal(
-            "Übersprungen: unter dem Versandkontingent des Maildiensts wäre sie zu spät an die Reihe gekommen.",
+            "Ausgelassen: unter dem Versandkontingent des Maildiensts wäre sie zu spät an die Reihe gekommen.",
             (await shop.Step(new OrderId("3"), "tip", "de")).Explanation);
     }
 

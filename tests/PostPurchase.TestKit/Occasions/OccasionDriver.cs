@@ -28,7 +28,7 @@ public sealed class OccasionDriver
         Keys = new CustomerKeys(new byte[32]);
         var book = new BirthdayBook(Store, Birthdays);
         BirthdayTraces = new BirthdayTraces(Store, book);
-        Journeys = new JourneyDriver(start, shop, Store, campaigns, new BirthdayFollower(book, Keys));
+        Journeys = new JourneyDriver(start, shop, Store, campaigns, quota: null, new BirthdayFollower(book, Keys));
         Process = ProcessOn(Store);
     }
 

@@ -206,7 +206,7 @@ internal sealed class MessageModel(MessageRequest request, Order order)
 
     /// <summary>Products are advertising: a mail that may carry none shows none, whatever it was given (BGH, 15 December 2015, VI ZR 134/15).</summary>
     internal IReadOnlyList<ProductItem> Recommendations => recommendations ??= IsAdvertising || request.Promotes
-        ? [.. request.Recommendations.Select(product => ProductItem.Of(product, Locale))]
+        ? [.. request.Recommendations.Select(product => ProductItem.Of(product, Locale)).OfType<ProductItem>()]
         : [];
 
     internal IEnumerable<string> ConsentTexts => request.OptIn?.Texts.Select(text => text.In(request.Language)) ?? [];
