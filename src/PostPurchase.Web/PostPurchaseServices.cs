@@ -114,6 +114,7 @@ public static class PostPurchaseServices
         services.TryAddSingleton<OccasionPlanner>();
         services.TryAddSingleton<OccasionBatch>();
         services.TryAddSingleton<AudiencePreview>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IExpectedLoad, OccasionLoad>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterLook, BirthdayFollower>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOrderTraces, BirthdayTraces>());
         return services;

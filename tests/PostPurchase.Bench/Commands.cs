@@ -3,6 +3,7 @@ using PostPurchase.Bench.Chaos;
 using PostPurchase.Bench.Consents;
 using PostPurchase.Bench.Intake;
 using PostPurchase.Bench.Journeys;
+using PostPurchase.Bench.Occasions;
 using PostPurchase.Bench.Publishing;
 using PostPurchase.Bench.Quotas;
 using PostPurchase.Bench.Recommendations;
@@ -15,7 +16,7 @@ namespace PostPurchase.Bench;
 /// <summary>The measurements that anyone can repeat; each prints a line for people and a JSON line for programs.</summary>
 internal static class Commands
 {
-    public static RootCommand Create() => new("Measurements of the local host.") { BareIntake(), Chaos(), Consent(), Intake(), Journeys(), Publish(), Quota(), Recommendations(), Simulate(), Startup(), Vouchers() };
+    public static RootCommand Create() => new("Measurements of the local host.") { BareIntake(), Chaos(), Consent(), Intake(), Journeys(), Occasions(), Publish(), Quota(), Recommendations(), Simulate(), Startup(), Vouchers() };
 
     private static Command Chaos()
     {
@@ -69,6 +70,15 @@ internal static class Commands
         var waiting = new Option<int>("--waiting") { DefaultValueFactory = _ => 1_000, Description = "Journeys that wait in the store meanwhile." };
         var command = new Command("journeys", "Orders through five mails each on the simulated clock.") { orders, rounds, waiting };
         command.SetAction(parsed => JourneysBench.Run(parsed.GetValue(orders), parsed.GetValue(rounds), parsed.GetValue(waiting)));
+        return command;
+    }
+
+    private static Command Occasions()
+    {
+        var customers = new Option<int>("--customers") { DefaultValueFactory = _ => 1_000_000 };
+        var share = new Option<int>("--share") { DefaultValueFactory = _ => 0, Description = "Percent that the audience takes: 10 or 100; 0 for both." };
+        var command = new Command("occasions", "A season planned for many customers.") { customers, share };
+        command.SetAction(parsed => OccasionsBench.Run(parsed.GetValue(customers), parsed.GetValue(share)));
         return command;
     }
 
