@@ -1,4 +1,3 @@
-using NodaTime;
 using PostPurchase.Core.Quotas;
 using PostPurchase.Core.Quotas.Forecasting;
 using PostPurchase.Core.Shops;

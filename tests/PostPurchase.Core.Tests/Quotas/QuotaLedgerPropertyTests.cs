@@ -1,7 +1,6 @@
 using NodaTime;
 using PostPurchase.Core.Quotas;
 using PostPurchase.TestKit;
-using PostPurchase.TestKit.Storage;
 
 namespace PostPurchase.Core.Tests.Quotas;
 

@@ -5,7 +5,6 @@ using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Quotas;
-using PostPurchase.Core.Storage;
 using PostPurchase.TestKit.Journeys;
 using PostPurchase.TestKit.Storage;
 
