@@ -3,18 +3,20 @@ using PostPurchase.Bench.Chaos;
 using PostPurchase.Bench.Consents;
 using PostPurchase.Bench.Intake;
 using PostPurchase.Bench.Journeys;
+using PostPurchase.Bench.Occasions;
 using PostPurchase.Bench.Publishing;
 using PostPurchase.Bench.Quotas;
 using PostPurchase.Bench.Recommendations;
 using PostPurchase.Bench.Simulating;
 using PostPurchase.Bench.Startup;
+using PostPurchase.Bench.Vouchers;
 
 namespace PostPurchase.Bench;
 
 /// <summary>The measurements that anyone can repeat; each prints a line for people and a JSON line for programs.</summary>
 internal static class Commands
 {
-    public static RootCommand Create() => new("Measurements of the local host.") { BareIntake(), Chaos(), Consent(), Intake(), Journeys(), Publish(), Quota(), Recommendations(), Simulate(), Startup() };
+    public static RootCommand Create() => new("Measurements of the local host.") { BareIntake(), Chaos(), Consent(), Intake(), Journeys(), Occasions(), Publish(), Quota(), Recommendations(), Simulate(), Startup(), Vouchers() };
 
     private static Command Chaos()
     {
@@ -71,6 +73,15 @@ internal static class Commands
         return command;
     }
 
+    private static Command Occasions()
+    {
+        var customers = new Option<int>("--customers") { DefaultValueFactory = _ => 1_000_000 };
+        var share = new Option<int>("--share") { DefaultValueFactory = _ => 0, Description = "Percent that the audience takes: 10 or 100; 0 for both." };
+        var command = new Command("occasions", "A season planned for many customers.") { customers, share };
+        command.SetAction(parsed => OccasionsBench.Run(parsed.GetValue(customers), parsed.GetValue(share)));
+        return command;
+    }
+
     private static Command Publish()
     {
         var waiting = new Option<int>("--waiting") { DefaultValueFactory = _ => 100_000 };
@@ -106,6 +117,16 @@ internal static class Commands
         var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 3 };
         var command = new Command("simulate", "The dry run's engine over a year of orders, on two threads.") { orders, rounds };
         command.SetAction(parsed => SimulateBench.Run(parsed.GetValue(orders), parsed.GetValue(rounds)));
+        return command;
+    }
+
+    private static Command Vouchers()
+    {
+        var vouchers = new Option<int>("--vouchers") { DefaultValueFactory = _ => 100 };
+        var customers = new Option<int>("--customers") { DefaultValueFactory = _ => 200 };
+        var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 5 };
+        var command = new Command("vouchers", "Customers who claim vouchers at once, on SQLite.") { vouchers, customers, rounds };
+        command.SetAction(parsed => VoucherBench.Run(parsed.GetValue(vouchers), parsed.GetValue(customers), parsed.GetValue(rounds)));
         return command;
     }
 

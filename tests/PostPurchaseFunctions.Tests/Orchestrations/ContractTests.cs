@@ -43,12 +43,27 @@ public sealed class ContractTests
     }
 
     [Fact]
+    public void An_occasion_is_written_and_read_as_ever()
+    {
+        const string Json = """{"run":"demo|birthday|2027-05-01","bucket":3,"atOnce":4}""";
+        var look = new OccasionLook { Run = "demo|birthday|2027-05-01", Bucket = 3, AtOnce = 4 };
+
+        Assert.Equal(Json, JsonSerializer.Serialize(look));
+        Assert.Equal(look, JsonSerializer.Deserialize<OccasionLook>(Json));
+    }
+
+    [Fact]
     public void Names_in_histories_stay()
     {
         Assert.Equal("OrderJourney", nameof(OrderJourney));
         Assert.Equal("AdvanceOrder", nameof(AdvanceOrder));
         Assert.Equal("CampaignWave", nameof(CampaignWave));
         Assert.Equal("TellOrders", nameof(TellOrders));
+        Assert.Equal("OccasionRun", nameof(OccasionRun));
+        Assert.Equal("OccasionPart", nameof(OccasionPart));
+        Assert.Equal("OpenOccasion", nameof(OpenOccasion));
+        Assert.Equal("PlanOccasion", nameof(PlanOccasion));
+        Assert.Equal("CloseOccasion", nameof(CloseOccasion));
         Assert.Equal("Nudged", OrderJourney.Nudged);
         Assert.Equal(TimeSpan.FromDays(6), PostPurchaseFunctions.Hosting.AzureServices.LongestTimer);
     }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
+using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
 using PostPurchase.TestKit;
@@ -50,6 +51,9 @@ internal sealed class DurableWorld : IClock, IShops, IAsyncDisposable
         services.AddSingleton<IMessageRenderer>(Renderer);
         services.AddSingleton<AdvanceOrder>();
         services.AddSingleton<TellOrders>();
+        services.AddSingleton<OpenOccasion>();
+        services.AddSingleton<PlanOccasion>();
+        services.AddSingleton<CloseOccasion>();
         _services = services.AddAzureHost(Settings.Usable).BuildServiceProvider();
     }
 
@@ -82,6 +86,9 @@ internal sealed class DurableWorld : IClock, IShops, IAsyncDisposable
 
     public int Pages { get; private set; }
 
+    /// <summary>Pages of occasions that were planned.</summary>
+    public int OccasionPages { get; private set; }
+
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
@@ -113,6 +120,13 @@ internal sealed class DurableWorld : IClock, IShops, IAsyncDisposable
         Get<DurableClients>().Bind(Client);
         await Get<WaveSweep>().Run(CancellationToken.None);
         await Get<PendingSweep>().Run(CancellationToken.None);
+    }
+
+    /// <summary>The part of the sweep that starts the planning of occasions.</summary>
+    public async Task SweepOccasions()
+    {
+        Get<DurableClients>().Bind(Client);
+        await Get<IEnumerable<ITimedWork>>().OfType<OccasionSweep>().Single().Run(Now, CancellationToken.None);
     }
 
     /// <summary>Moves the clock from one piece of work to the next, with a sweep at each minute that finds something.</summary>
@@ -177,8 +191,28 @@ internal sealed class DurableWorld : IClock, IShops, IAsyncDisposable
         }
     }
 
-    private static Task Orchestrate(TaskOrchestrationContext context) =>
-        context.Name.Name == nameof(CampaignWave) ? CampaignWave.Run(context) : OrderJourney.Run(context);
+    private static Task Orchestrate(TaskOrchestrationContext context) => context.Name.Name switch
+    {
+        nameof(CampaignWave) => CampaignWave.Run(context),
+        nameof(OccasionRun) => OccasionRun.Run(context),
+        nameof(OccasionPart) => OccasionPart.Run(context),
+        _ => OrderJourney.Run(context),
+    };
+
+    private async Task<string> RunOccasion(string name, string input)
+    {
+        var look = JsonSerializer.Deserialize<OccasionLook>(input)!;
+        switch (name)
+        {
+            case nameof(OpenOccasion):
+                return JsonSerializer.Serialize(await Get<OpenOccasion>().Run(look, CancellationToken.None));
+            case nameof(PlanOccasion):
+                OccasionPages++;
+                return JsonSerializer.Serialize(await Get<PlanOccasion>().Run(look, Client, CancellationToken.None));
+            default:
+                return JsonSerializer.Serialize(await Get<CloseOccasion>().Run(look, CancellationToken.None));
+        }
+    }
 
     private async Task<string> RunActivity(string name, string input)
     {
@@ -187,6 +221,11 @@ internal sealed class DurableWorld : IClock, IShops, IAsyncDisposable
             await BeforePage(++Pages);
             return JsonSerializer.Serialize(
                 await Get<TellOrders>().Run(JsonSerializer.Deserialize<WaveLook>(input)!, Client, CancellationToken.None));
+        }
+
+        if (name is nameof(OpenOccasion) or nameof(PlanOccasion) or nameof(CloseOccasion))
+        {
+            return await RunOccasion(name, input);
         }
 
         Assert.Equal(nameof(AdvanceOrder), name);

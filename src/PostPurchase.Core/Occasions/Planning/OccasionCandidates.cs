@@ -12,7 +12,7 @@ namespace PostPurchase.Core.Occasions.Planning;
 public sealed class OccasionCandidates(CustomerIndex customers, BirthdayIndex birthdays, JourneyIndex orders)
 {
     /// <summary>Orders are kept for three years from what happened to them last, unless the shop says otherwise.</summary>
-    private const int MostYears = 20;
+    internal const int MostYears = 20;
 
     /// <summary>Parts that can be gone through side by side.</summary>
     internal static int BucketsFor(OccasionRule rule) => rule switch

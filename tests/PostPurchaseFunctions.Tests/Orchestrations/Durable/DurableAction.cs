@@ -9,6 +9,8 @@ internal abstract record DurableAction
 
     public sealed record CallActivity(string Name, string Input) : DurableAction;
 
+    public sealed record CallPart(string Name, string Input) : DurableAction;
+
     public sealed record StartTimer(DateTime FireAt) : DurableAction;
 
     public sealed record Send(string Instance, string Name, string Payload) : DurableAction;

@@ -29,6 +29,9 @@ internal sealed class Engine(
     /// <summary>The most events that a history had.</summary>
     public int LongestHistory { get; private set; }
 
+    /// <summary>The most parts of one instance that ran side by side.</summary>
+    public int MostParts { get; private set; }
+
     /// <summary>All text that went into histories, queues or states.</summary>
     public List<string> Texts { get; } = [];
 
@@ -144,6 +147,13 @@ internal sealed class Engine(
             case DurableAction.CallActivity call:
                 _activities.Enqueue(new ActivityTask(instance.Id, instance.Execution, index, call.Name, call.Input));
                 break;
+            case DurableAction.CallPart call:
+                var id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{instance.Id}:{instance.Execution:x4}{index:x4}");
+                var parent = (instance.Id, instance.Execution, index);
+                Instances[id] = new Instance(id, call.Name, new DateTimeOffset(Now, TimeSpan.Zero)) { Parent = parent };
+                MostParts = Math.Max(MostParts, Instances.Values.Count(part => part.Parent?.Instance == instance.Id && !part.HasEnded));
+                Post(new Message(Now, id, null, new HistoryEvent.ExecutionStarted(call.Input)));
+                break;
             case DurableAction.StartTimer timer:
                 var at = timer.FireAt > Now ? timer.FireAt : Now;
                 Post(new Message(at, instance.Id, instance.Execution, new HistoryEvent.TimerFired(index)));
@@ -159,6 +169,11 @@ internal sealed class Engine(
         if (context.Actions.Select(asked => asked.Action).OfType<DurableAction.ContinueAsNew>().LastOrDefault() is not { } again)
         {
             instance.Status = OrchestrationRuntimeStatus.Completed;
+            if (instance.Parent is var (parent, execution, action))
+            {
+                Post(new Message(Now, parent, execution, new HistoryEvent.PartCompleted(action)));
+            }
+
             return;
         }
 

@@ -17,6 +17,8 @@ internal abstract record HistoryEvent
 
     public sealed record ActivityFailed(int Action, string Error) : HistoryEvent;
 
+    public sealed record PartCompleted(int Action) : HistoryEvent;
+
     public sealed record TimerFired(int Action) : HistoryEvent;
 
     public sealed record EventRaised(string Name, string Payload) : HistoryEvent;

@@ -11,6 +11,9 @@ internal sealed class Instance(string id, string name, DateTimeOffset createdAt)
 
     public DateTimeOffset CreatedAt => createdAt;
 
+    /// <summary>Who is told when it ends, and for which of its actions; null where nobody waits.</summary>
+    public (string Instance, int Execution, int Action)? Parent { get; init; }
+
     public OrchestrationRuntimeStatus Status { get; set; } = OrchestrationRuntimeStatus.Pending;
 
     /// <summary>Counts starts and continuations; what belongs to an earlier one is thrown away.</summary>

@@ -63,6 +63,9 @@ internal sealed class ReplayContext(string instance, string name, IReadOnlyList<
             case HistoryEvent.ActivityFailed failed when _open.Remove(failed.Action, out var call):
                 call.SetException(new InvalidOperationException(failed.Error));
                 break;
+            case HistoryEvent.PartCompleted completed when _open.Remove(completed.Action, out var part):
+                part.SetResult("null");
+                break;
             case HistoryEvent.TimerFired fired when _open.Remove(fired.Action, out var timer):
                 timer.TrySetResult("");
                 break;
@@ -132,8 +135,10 @@ internal sealed class ReplayContext(string instance, string name, IReadOnlyList<
 
     public override void SetCustomStatus(object? customStatus) => CustomStatus = JsonSerializer.Serialize(customStatus);
 
-    public override Task<TResult> CallSubOrchestratorAsync<TResult>(
-        TaskName orchestratorName, object? input = null, TaskOptions? options = null) => throw new NotSupportedException();
+    public override async Task<TResult> CallSubOrchestratorAsync<TResult>(
+        TaskName orchestratorName, object? input = null, TaskOptions? options = null) =>
+        JsonSerializer.Deserialize<TResult>(
+            await Open(Record(new DurableAction.CallPart(orchestratorName, JsonSerializer.Serialize(input)))).Task)!;
 
     public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true)
     {
