@@ -26,6 +26,7 @@ using PostPurchase.Web.Recommendations;
 using PostPurchase.Web.Reviews;
 using PostPurchase.Web.Sending;
 using PostPurchase.Web.Unsubscribing;
+using PostPurchase.Web.Vouchers;
 using PostPurchase.Web.Webhooks;
 
 namespace PostPurchase.Web;
@@ -81,6 +82,7 @@ public static class PostPurchaseEndpoints
         api.MapAuditLog();
         api.MapCases();
         api.MapOutgoing();
+        api.MapVouchers();
         api.MapCatalogue();
         api.MapRecommendations();
         api.MapLoyalty();

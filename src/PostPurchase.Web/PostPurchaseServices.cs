@@ -37,9 +37,11 @@ using PostPurchase.Core.Recommendations.Rules;
 using PostPurchase.Core.Rights;
 using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
+using PostPurchase.Core.Vouchers;
 using PostPurchase.Web.Outbox;
 using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Pages;
+using PostPurchase.Web.Vouchers;
 
 namespace PostPurchase.Web;
 
@@ -76,7 +78,7 @@ public static class PostPurchaseServices
         services.TryAddSingleton<Unsubscriber>();
         services.TryAddSingleton<MailReports>();
         services.TryAddSingleton<TimedWorks>();
-        services.AddCampaigns().AddOccasions().AddCases().AddConsent().AddIntake().AddOutbox().AddOutgoing().AddPrivacy();
+        services.AddCampaigns().AddOccasions().AddCases().AddConsent().AddIntake().AddOutbox().AddOutgoing().AddVouchers().AddPrivacy();
         return services.AddForecast().AddRecommendations().AddPages();
     }
 
@@ -188,6 +190,24 @@ public static class PostPurchaseServices
         services.TryAddSingleton<OutgoingConsent>();
         services.TryAddSingleton<OutgoingTargets>();
         services.TryAddSingleton<OutgoingDesk>();
+        return services;
+    }
+
+    private static IServiceCollection AddVouchers(this IServiceCollection services)
+    {
+        services.TryAddSingleton<PoolStore>();
+        services.TryAddSingleton<IUnguessable, HostGenerator>();
+        services.TryAddSingleton<CodeSupply>();
+        services.TryAddSingleton<CodeImport>();
+        services.TryAddSingleton<VoucherPools>();
+        services.TryAddSingleton<VoucherClaims>();
+        services.TryAddSingleton<VoucherRedemptions>();
+        services.TryAddSingleton<VoucherNews>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, CodeSupply>(provider => provider.GetRequiredService<CodeSupply>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDelivered, BatchRegistration>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IMailExtra, VoucherExtra>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterLook, VoucherFollower>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOrderTraces, VoucherTraces>());
         return services;
     }
 

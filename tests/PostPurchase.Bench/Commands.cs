@@ -9,13 +9,14 @@ using PostPurchase.Bench.Quotas;
 using PostPurchase.Bench.Recommendations;
 using PostPurchase.Bench.Simulating;
 using PostPurchase.Bench.Startup;
+using PostPurchase.Bench.Vouchers;
 
 namespace PostPurchase.Bench;
 
 /// <summary>The measurements that anyone can repeat; each prints a line for people and a JSON line for programs.</summary>
 internal static class Commands
 {
-    public static RootCommand Create() => new("Measurements of the local host.") { BareIntake(), Chaos(), Consent(), Intake(), Journeys(), Occasions(), Publish(), Quota(), Recommendations(), Simulate(), Startup() };
+    public static RootCommand Create() => new("Measurements of the local host.") { BareIntake(), Chaos(), Consent(), Intake(), Journeys(), Occasions(), Publish(), Quota(), Recommendations(), Simulate(), Startup(), Vouchers() };
 
     private static Command Chaos()
     {
@@ -116,6 +117,16 @@ internal static class Commands
         var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 3 };
         var command = new Command("simulate", "The dry run's engine over a year of orders, on two threads.") { orders, rounds };
         command.SetAction(parsed => SimulateBench.Run(parsed.GetValue(orders), parsed.GetValue(rounds)));
+        return command;
+    }
+
+    private static Command Vouchers()
+    {
+        var vouchers = new Option<int>("--vouchers") { DefaultValueFactory = _ => 100 };
+        var customers = new Option<int>("--customers") { DefaultValueFactory = _ => 200 };
+        var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 5 };
+        var command = new Command("vouchers", "Customers who claim vouchers at once, on SQLite.") { vouchers, customers, rounds };
+        command.SetAction(parsed => VoucherBench.Run(parsed.GetValue(vouchers), parsed.GetValue(customers), parsed.GetValue(rounds)));
         return command;
     }
 

@@ -13,4 +13,10 @@ public enum AuditedAction
     ConsentShown,
     ConsentChanged,
     OptInRequested,
+    VoucherPoolSaved,
+    VoucherPoolRemoved,
+    VoucherCodesImported,
+    VoucherCodesShown,
+    VoucherCodesRegistered,
+    VoucherLedgerShown,
 }

@@ -8,7 +8,7 @@ public sealed record Anchor
 {
     public required AnchorEvent On { get; init; }
 
-    /// <summary>For <see cref="AnchorEvent.Sent"/>: the step whose mail is meant.</summary>
+    /// <summary>For <see cref="AnchorEvent.Sent"/> and <see cref="AnchorEvent.VoucherExpires"/>: the step whose mail or voucher is meant.</summary>
     public string? Step { get; init; }
 
     /// <summary>For <see cref="AnchorEvent.Answered"/>: the question that is meant; null for whichever is answered first.</summary>
@@ -28,6 +28,9 @@ public sealed record Anchor
     /// this long after it was shipped.
     /// </summary>
     public Period Unreported { get; init; } = Period.FromDays(30);
+
+    /// <summary>For <see cref="AnchorEvent.VoucherExpires"/>: how long before the end of the voucher; whole days.</summary>
+    public Period? Before { get; init; }
 
     /// <summary>Whether the anchor happens once for each parcel.</summary>
     [JsonIgnore]

@@ -46,4 +46,7 @@ public enum AnchorEvent
 
     /// <summary>The occasion of a campaign that has one: the beginning of its day in the recipient's zone.</summary>
     Occasion,
+
+    /// <summary>A voucher that another step's mail brought is soon over.</summary>
+    VoucherExpires,
 }

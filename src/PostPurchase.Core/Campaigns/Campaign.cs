@@ -65,7 +65,8 @@ public sealed record Campaign
 
     /// <summary>Whether a condition asks for all that the customer bought.</summary>
     [JsonIgnore]
-    public bool AsksHistory => AskHistory(Entry) || AskHistory(Exits) || Steps.Any(step => AskHistory(step.Conditions) || AskHistory(step.Exits));
+    public bool AsksHistory => AskHistory(Entry) || AskHistory(Exits)
+        || Steps.Any(step => AskHistory(step.Conditions) || AskHistory(step.Exits) || AskHistory(step.Reminder?.Conditions ?? []));
 
     /// <summary>Whether who drew this lot is in the control group, which gets no advertising step.</summary>
     public bool HoldsOut(Draw draw) => Holdout > 0 && draw.PercentFor($"{Id}|holdout") < Holdout;

@@ -46,6 +46,9 @@ public sealed record Step
 
     public WhenCapped WhenCapped { get; init; }
 
+    /// <summary>The voucher that goes with its mail; null: none.</summary>
+    public VoucherWish? Voucher { get; init; }
+
     public Reminder? Reminder { get; init; }
 
     /// <summary>Alternatives of an A/B test; empty for none.</summary>

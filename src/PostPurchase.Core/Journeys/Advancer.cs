@@ -126,7 +126,7 @@ public sealed class Advancer(IPartitionStore store, IShops shops, JourneyOpener 
         {
             record = decision switch
             {
-                StepDecision.Skip skip => record.With(skip.Key, StepRecords.Skipped(skip, now)),
+                StepDecision.Skip skip => record.With(skip.Key, StepRecords.Skipped(skip, record.Find(skip.Key), now)),
                 StepDecision.Send send => record.With(send.Key, StepRecords.Sending(send, facts, now)),
                 _ => record,
             };

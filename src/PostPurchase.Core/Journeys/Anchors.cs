@@ -34,6 +34,7 @@ internal static class Anchors
         AnchorEvent.Delivered => Delivered(step.Anchor, facts),
         AnchorEvent.Answered => Once(AnsweredAt(step.Anchor.Question, facts.State), Rule.WaitsForAnswer),
         AnchorEvent.Sent => AfterStep(step, facts),
+        AnchorEvent.VoucherExpires => VoucherReminders.Anchor(step, facts),
         AnchorEvent.Cancelled => Once(facts.State.CancelledAt, Rule.WaitsForCancellation),
         AnchorEvent.Occasion => Once(OccasionAt(facts), Rule.WaitsForOccasion),
         _ => throw new InvalidOperationException($"{step.Anchor.On} does not happen once."),

@@ -24,6 +24,11 @@ internal static class Exits
             return new Reason(rule);
         }
 
+        if (VoucherReminders.Over(step, facts) is { } over)
+        {
+            return over;
+        }
+
         var objection = state.Consents.IsEmpty || StepCategory.Of(step) is not { } category ? null : state.Consents.ObjectionTo(category);
         return objection is not null ? new Reason(Rule.CustomerObjected, objection.Source)
             : ExitConditionOf(step, facts) is { } met ? new Reason(Rule.ExitConditionMet, met.ToString())

@@ -10,4 +10,7 @@ public interface IMailExtra
     /// the same again, since an attempt before may have reached the customer. A fault repeats the look.
     /// </summary>
     ValueTask<PreparedMail> Add(PreparedMail mail, JourneyFacts facts, Instant now, CancellationToken cancellation);
+
+    /// <summary>The mail does not go out, and never did: what was set apart for it is free again. Safe to repeat.</summary>
+    ValueTask Withdraw(PreparedMail mail, JourneyFacts facts, Instant now, CancellationToken cancellation) => ValueTask.CompletedTask;
 }

@@ -56,4 +56,10 @@ public enum Rule
     /// <summary>Its time had passed when a new version was published that skips what is overdue.</summary>
     PassedBeforePublishing,
     ProviderRefused,
+
+    /// <summary>There was no voucher for the mail; the detail is why (<see cref="Vouchers.NoVoucher"/>).</summary>
+    VoucherUnavailable,
+
+    /// <summary>The voucher to remind of is redeemed, revoked or expired, or was never sent.</summary>
+    VoucherOver,
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using NodaTime;
 using PostPurchase.Core.Timing;
+using PostPurchase.Core.Vouchers;
 
 namespace PostPurchase.Core.Journeys;
 
@@ -29,6 +30,9 @@ public sealed record StepRecord
 
     /// <summary>The variant that was sent, of steps that have some.</summary>
     public string? Variant { get; init; }
+
+    /// <summary>The voucher that was set apart for the mail, or went out with it.</summary>
+    public SentVoucher? Voucher { get; init; }
 
     /// <summary>Not again before this.</summary>
     public Instant? NotBefore { get; init; }

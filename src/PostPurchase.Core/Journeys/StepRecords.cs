@@ -19,6 +19,11 @@ internal static class StepRecords
         Reason = skip.Reason,
     };
 
+    /// <summary>The same; what was set apart for the mail is remembered, so that it can be given back.</summary>
+    public static StepRecord Skipped(StepDecision.Skip skip, StepRecord? earlier, Instant now) => earlier is { Voucher: { } voucher }
+        ? Skipped(skip, now) with { Voucher = voucher, MessageId = earlier.MessageId, InDoubt = earlier.InDoubt }
+        : Skipped(skip, now);
+
     /// <summary>Made before the mail goes out, so that its name is known whatever happens next.</summary>
     public static StepRecord Sending(StepDecision.Send send, JourneyFacts facts, Instant now) =>
         Sending(send, facts.Journey.Find(send.Key), now) with { MessageId = MessageId(send.Key, facts) };
@@ -36,6 +41,7 @@ internal static class StepRecords
         Basis = send.Basis,
         Variant = send.Step.Variant,
         Attempts = (earlier?.Attempts ?? 0) + 1,
+        Voucher = earlier?.Voucher,
         EarlierAt = earlier?.At,
         Slot = SlotOf(send.Step, earlier),
 
@@ -73,7 +79,7 @@ internal static class StepRecords
 
     /// <summary>A mail that does not go out after all.</summary>
     public static StepRecord Stopped(StepRecord sending, Reason reason, Instant now) =>
-        sending with { Progress = StepProgress.Skipped, At = now, Reason = reason };
+        sending with { Progress = StepProgress.Skipped, At = now, Reason = reason, Voucher = null };
 
     public static StepRecord After(StepRecord sending, SendOutcome outcome, Instant now) => outcome switch
     {
@@ -90,6 +96,7 @@ internal static class StepRecords
             Progress = StepProgress.Skipped,
             At = now,
             InDoubt = false,
+            Voucher = null,
             Reason = new Reason(Rule.ProviderRefused, refused.Why),
         },
         _ => throw new InvalidOperationException($"No rule for {outcome}."),

@@ -34,12 +34,20 @@ public sealed class StepSender(
         if (prepared.Skip is { } skip)
         {
             await gate.Unused(send, id, facts, now, cancellation);
+            await Withdraw(prepared, facts, now, cancellation);
             return journey.With(send.Key, StepRecords.Stopped(prepared.Record, skip, now));
         }
 
         var mail = composer.Compose(id, prepared.Request, facts.Journey.Campaign, send.Step.Id) with { InDoubt = inDoubt };
         var outcome = await provider.Send(mail, now, cancellation);
         await gate.Answered(send, id, facts, outcome, now, cancellation);
+
+        // What an attempt before may have brought to the customer stays the customer's.
+        if (outcome is SendOutcome.Refused && !inDoubt)
+        {
+            await Withdraw(prepared, facts, now, cancellation);
+        }
+
         return journey.With(send.Key, StepRecords.After(prepared.Record, outcome, now));
     }
 
@@ -51,6 +59,14 @@ public sealed class StepSender(
         }
 
         return mail;
+    }
+
+    private async ValueTask Withdraw(PreparedMail mail, JourneyFacts facts, Instant now, CancellationToken cancellation)
+    {
+        foreach (var extra in extras)
+        {
+            await extra.Withdraw(mail, facts, now, cancellation);
+        }
     }
 
     private MessageRequest Request(StepDecision.Send send, JourneyFacts facts, Instant dueAt) => new()

@@ -1,4 +1,5 @@
 using NodaTime;
+using PostPurchase.Core.Vouchers;
 
 namespace PostPurchase.Core.Journeys;
 
@@ -18,6 +19,9 @@ public sealed record StepView(
     string Explanation,
     Guid? MessageId)
 {
+    /// <summary>The voucher that went out with it.</summary>
+    public SentVoucher? Voucher { get; init; }
+
     internal static StepView Of(StepDecision decision, string explanation)
     {
         var view = new StepView(
@@ -34,6 +38,7 @@ public sealed record StepView(
                 Status = StepStatus.Sent,
                 SentAt = done.Record.At,
                 MessageId = done.Record.MessageId,
+                Voucher = done.Record.Voucher,
             },
             StepDecision.Done done => view with { Status = StepStatus.Skipped, Reason = done.Record.Reason?.Rule },
             _ => throw new InvalidOperationException($"No view of {decision}."),

@@ -42,6 +42,9 @@ public sealed record MessageRequest
     /// <summary>For the message that asks for the confirmation of a consent; it is about no order.</summary>
     public OptInContent? OptIn { get; init; }
 
+    /// <summary>For messages that bring a voucher, where there is one.</summary>
+    public VoucherContent? Voucher { get; init; }
+
     /// <summary>Who gets it; null: whoever ordered.</summary>
     public string? To { get; init; }
 

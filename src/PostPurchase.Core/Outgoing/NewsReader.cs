@@ -9,6 +9,7 @@ using PostPurchase.Core.Quotas.Forecasting;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
+using PostPurchase.Core.Vouchers;
 
 namespace PostPurchase.Core.Outgoing;
 
@@ -24,6 +25,11 @@ public sealed class NewsReader(IPartitionStore store)
         if (delivery.Type == OutgoingTypes.Ping)
         {
             return new News(OutgoingTypes.Ping, now, new JsonObject { ["target"] = delivery.Target });
+        }
+
+        if (refs.ContainsKey(VoucherRefs.Pool))
+        {
+            return await new VoucherNewsReader(store).Read(shop, delivery, now, cancellation);
         }
 
         if (refs.TryGetValue(NewsRefs.Customer, out var customer))
@@ -47,13 +53,13 @@ public sealed class NewsReader(IPartitionStore store)
 
         return refs.TryGetValue(NewsRefs.Event, out var id)
             ? order.Events.FirstOrDefault(recorded => recorded.Id == id) is { } found ? OrderNews.Of(found, delivery.Type) : null
-            : OfMail(order, refs[NewsRefs.Campaign], refs[NewsRefs.Step]);
+            : OfMail(order, refs[NewsRefs.Campaign], refs[NewsRefs.Step], delivery.Type);
     }
 
-    private static News? OfMail(OrderPartition order, string campaign, string step) =>
+    private static News? OfMail(OrderPartition order, string campaign, string step, string type) =>
         order.Journeys.GetValueOrDefault(campaign)?.Record is { } journey
         && journey.Steps.GetValueOrDefault(step) is { Progress: StepProgress.Sent } sent
-            ? OrderNews.Of(order.Key, journey, step, sent)
+            ? type == OutgoingTypes.VoucherIssued ? OrderNews.Issued(order.Key, journey, step, sent) : OrderNews.Of(order.Key, journey, step, sent)
             : null;
 
     private async ValueTask<News?> OfCustomer(string partition, string id, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using NodaTime.Text;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Orders;
 
@@ -28,6 +29,10 @@ internal static class OrderNews
                 {
                     var mail = refs.Add(NewsRefs.Campaign, journey.Key).Add(NewsRefs.Step, step);
                     yield return new FoundNews(OutgoingTypes.MessageSent, record.At, mail);
+                    if (record.Voucher is not null)
+                    {
+                        yield return new FoundNews(OutgoingTypes.VoucherIssued, record.At, mail);
+                    }
                 }
             }
         }
@@ -60,6 +65,24 @@ internal static class OrderNews
             ["occurrence"] = step.Split('|', 2) is [_, var occurrence] ? occurrence : null,
             ["variant"] = record.Variant,
         });
+
+    /// <summary>Null where the mail brought no voucher.</summary>
+    public static News? Issued(OrderKey order, JourneyRecord journey, string step, StepRecord record) => record.Voucher is { } voucher
+        ? new(
+            OutgoingTypes.VoucherIssued,
+            record.At,
+            new JsonObject
+            {
+                ["order"] = order.Order.Value,
+                ["message"] = record.MessageId?.ToString(),
+                ["campaign"] = journey.Campaign,
+                ["occasion"] = journey.Occasion,
+                ["step"] = step.Split('|')[0],
+                ["pool"] = voucher.Pool,
+                ["code"] = voucher.Code,
+                ["validBefore"] = InstantPattern.ExtendedIso.Format(voucher.End),
+            })
+        : null;
 
     private static JsonObject Data(RecordedEvent recorded)
     {

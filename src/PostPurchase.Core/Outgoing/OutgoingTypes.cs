@@ -11,6 +11,12 @@ public static class OutgoingTypes
     public const string ConsentChanged = "consent.changed";
     public const string WithdrawalDeclared = "withdrawal.declared";
     public const string VoucherIssued = "voucher.issued";
+    public const string VoucherRedeemed = "voucher.redeemed";
+    public const string VoucherRevoked = "voucher.revoked";
+    public const string VoucherPoolLow = "voucher.pool-low";
+
+    /// <summary>Codes that a target is to register. Only targets that name the type get it: codes are worth money.</summary>
+    public const string VoucherCreated = "voucher.created";
 
     /// <summary>On a day ahead more mails are due than the provider takes.</summary>
     public const string SendingPeakAhead = "sending.peak-ahead";
@@ -20,5 +26,11 @@ public static class OutgoingTypes
 
     /// <summary>What a target can ask for.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [MessageSent, AnswerGiven, CaseOpened, CaseResolved, ReturnRequested, ConsentChanged, WithdrawalDeclared, VoucherIssued, SendingPeakAhead];
+    [
+        MessageSent, AnswerGiven, CaseOpened, CaseResolved, ReturnRequested, ConsentChanged, WithdrawalDeclared,
+        VoucherIssued, VoucherRedeemed, VoucherRevoked, VoucherPoolLow, VoucherCreated, SendingPeakAhead,
+    ];
+
+    /// <summary>Whether what a target answers may repeat what no order's erasure would find.</summary>
+    internal static bool KeepsAnswers(string type) => type != ConsentChanged && !type.StartsWith("voucher.", StringComparison.Ordinal);
 }

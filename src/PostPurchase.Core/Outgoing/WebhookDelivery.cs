@@ -8,7 +8,8 @@ namespace PostPurchase.Core.Outgoing;
 /// Makes the attempts at a delivery. Each is noted after it was made: a crash in between repeats it under the same id, which receivers
 /// know again.
 /// </summary>
-public sealed class WebhookDelivery(IShops shops, OutgoingLog log, NewsReader news, IWebhookSender sender) : IOutboxHandler
+public sealed class WebhookDelivery(
+    IShops shops, OutgoingLog log, NewsReader news, IWebhookSender sender, IEnumerable<IDelivered> followers) : IOutboxHandler
 {
     /// <inheritdoc/>
     public string Kind => OutgoingItem.Kind;
@@ -67,6 +68,14 @@ public sealed class WebhookDelivery(IShops shops, OutgoingLog log, NewsReader ne
             verdict = verdict with { State = OutgoingState.Failed, NextAttempt = null };
         }
 
+        if (verdict.State == OutgoingState.Delivered)
+        {
+            foreach (var follower in followers)
+            {
+                await follower.Delivered(shop, delivery, now, cancellation);
+            }
+        }
+
         await log.Change(shop, target.Id, before => TargetProgress.After(before, verdict, now), cancellation);
         await log.Save(shop, tried with { State = verdict.State, NextAttempt = verdict.NextAttempt }, cancellation);
         var why = WhatCame(answer);
@@ -85,10 +94,10 @@ public sealed class WebhookDelivery(IShops shops, OutgoingLog log, NewsReader ne
         return new OutboxOutcome.Done();
     }
 
-    /// <summary>Of news on a customer, no answer is kept: it may repeat the address, and is found by no order.</summary>
+    /// <summary>Of news on a customer or a voucher, no answer is kept: it may repeat the address, and is found by no order.</summary>
     private static OutgoingAttempt Attempted(string type, OutgoingAnswer answer, Instant now) => answer switch
     {
-        OutgoingAnswer.Answered { Status: (< 200 or >= 300) and var bad, Body: { Length: > 0 } body } when type != OutgoingTypes.ConsentChanged =>
+        OutgoingAnswer.Answered { Status: (< 200 or >= 300) and var bad, Body: { Length: > 0 } body } when OutgoingTypes.KeepsAnswers(type) =>
             new OutgoingAttempt { At = now, Status = bad, Answer = body },
         OutgoingAnswer.Answered answered => new OutgoingAttempt { At = now, Status = answered.Status },
         _ => new OutgoingAttempt { At = now, Error = WhatCame(answer) },

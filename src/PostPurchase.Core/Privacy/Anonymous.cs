@@ -58,7 +58,7 @@ public static class Anonymous
         _ => throw new InvalidOperationException($"No rule for {happened.GetType().Name}."),
     };
 
-    /// <summary>Without the customer's lot, which is a hash of who it is, and without the mail provider's words, which may name the address.</summary>
+    /// <summary>Without the customer's lot, which is a hash of who it is, and without the mail provider's words, which may name the address, and without vouchers.</summary>
     /// <param name="registered">What stands for being registered with nobody.</param>
     public static JourneyRecord Of(JourneyRecord journey, string registered)
     {
@@ -70,10 +70,13 @@ public static class Anonymous
         };
         foreach (var (name, step) in journey.Steps)
         {
+            var bare = step.Voucher is null ? step : step with { Voucher = null };
             if (step.Reason is { Detail: not null, Rule: Rule.ProviderBusy or Rule.ProviderRefused } reason)
             {
-                anonymous = anonymous with { Steps = anonymous.Steps.SetItem(name, step with { Reason = reason with { Detail = null } }) };
+                bare = bare with { Reason = reason with { Detail = null } };
             }
+
+            anonymous = ReferenceEquals(bare, step) ? anonymous : anonymous with { Steps = anonymous.Steps.SetItem(name, bare) };
         }
 
         return anonymous;

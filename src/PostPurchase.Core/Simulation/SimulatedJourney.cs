@@ -80,7 +80,7 @@ internal sealed class SimulatedJourney
 
             foreach (var (slot, send) in work.Due)
             {
-                Note(slot, send, _customer.Send(send, facts, _name ??= facts.Name, now), facts);
+                Note(slot, send, AssumedVoucher.In(_customer.Send(send, facts, _name ??= facts.Name, now), send.Step, now), facts);
             }
         }
     }

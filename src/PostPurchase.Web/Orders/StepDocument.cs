@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using NodaTime;
 using PostPurchase.Core.Journeys;
+using PostPurchase.Core.Vouchers;
 
 namespace PostPurchase.Web.Orders;
 
@@ -13,8 +14,9 @@ internal sealed record StepDocument(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] Instant? SentAt,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] Rule? Reason,
     string Explanation,
-    Guid? MessageId)
+    Guid? MessageId,
+    SentVoucher? Voucher)
 {
     public static StepDocument Of(StepView step) =>
-        new(step.Id, step.Occurrence, step.Status, step.DueAt, step.SentAt, step.Reason, step.Explanation, step.MessageId);
+        new(step.Id, step.Occurrence, step.Status, step.DueAt, step.SentAt, step.Reason, step.Explanation, step.MessageId, step.Voucher);
 }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.Serialization;
+using PostPurchase.Core.Vouchers;
 using PostPurchase.Web.Problems;
 using PostPurchase.Web.Webhooks;
 
@@ -41,7 +42,7 @@ internal static class TargetEndpoints
     }
 
     private static async Task<IResult> Save(
-        string id, HttpContext context, OutgoingTargets targets, OutgoingLog log, IClock clock)
+        string id, HttpContext context, OutgoingTargets targets, OutgoingLog log, VoucherPools pools, IClock clock)
     {
         var cancellation = context.RequestAborted;
         var (draft, problem) = await Read(context.Request, cancellation);
@@ -52,7 +53,14 @@ internal static class TargetEndpoints
 
         var shop = ConsoleKeyFilter.ShopOf(context).Id;
         var secret = "whsec_" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBytes));
-        return await targets.Save(shop, id, draft, secret, clock.GetCurrentInstant(), cancellation) switch
+        var answer = await targets.Save(shop, id, draft, secret, clock.GetCurrentInstant(), cancellation);
+        if (answer is TargetAnswer.Saved)
+        {
+            // It may be the one that registers codes.
+            await pools.AskForCodes(shop, clock.GetCurrentInstant(), cancellation);
+        }
+
+        return answer switch
         {
             TargetAnswer.Saved saved => TypedResults.Json(
                 TargetDocument.Of(saved.Target, await log.Status(shop, id, cancellation)) with { Secret = saved.MadeSecret },

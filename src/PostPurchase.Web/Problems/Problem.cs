@@ -6,6 +6,7 @@ using PostPurchase.Core.Campaigns.Reading;
 using PostPurchase.Core.Catalogue.Feeds;
 using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.Recommendations.Rules;
+using PostPurchase.Core.Vouchers;
 
 namespace PostPurchase.Web.Problems;
 
@@ -62,6 +63,26 @@ public static class Problem
         statusCode: 400,
         title: "Webhooks can't be sent to this target.",
         type: Types + "invalid-target",
+        extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["problems"] = problems.Select(problem => new { path = problem.Path, message = problem.Message }).ToList(),
+        });
+
+    public static ProblemHttpResult UnknownVoucherPool() => Of(404, "unknown-voucher-pool", "The shop has no such pool of vouchers.");
+
+    public static ProblemHttpResult UnknownBatch() => Of(404, "unknown-batch", "The pool has no such batch of codes.");
+
+    public static ProblemHttpResult NoPoolForCodes() => Of(
+        404, "unknown-voucher-pool", "The shop has no such pool of vouchers that takes codes.", "A pool with source pattern makes its own.");
+
+    public static ProblemHttpResult VoucherPoolUsed() => Of(
+        409, "voucher-pool-used", "Vouchers of this pool were issued; its ledger stays.", "Close it instead: \"closed\": true.");
+
+    /// <summary>A pool of vouchers with all that is wrong with it.</summary>
+    public static ProblemHttpResult InvalidVoucherPool(IReadOnlyList<PoolProblem> problems) => TypedResults.Problem(
+        statusCode: 400,
+        title: "The pool can't be set up like this.",
+        type: Types + "invalid-voucher-pool",
         extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["problems"] = problems.Select(problem => new { path = problem.Path, message = problem.Message }).ToList(),

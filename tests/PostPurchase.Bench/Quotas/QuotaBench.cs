@@ -31,10 +31,10 @@ internal static class QuotaBench
             worst,
             contract = result.ContractDelays.Count,
             sent = result.Offers.Count,
-            result.Expired,
-            result.Open,
-            result.MostInAnHour,
-            result.TransactionsPerMail,
+            expired = result.Expired,
+            open = result.Open,
+            mostInAnHour = result.MostInAnHour,
+            transactionsPerMail = result.TransactionsPerMail,
         }));
         return worst <= 60 && result.MostInAnHour <= perHour && result.Open == 0 ? 0 : 1;
     }

@@ -3,6 +3,7 @@ using PostPurchase.Core.Catalogue;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Shops;
+using PostPurchase.Core.Vouchers;
 using PostPurchase.TestKit;
 
 namespace PostPurchase.Core.Tests.Messages;
@@ -33,7 +34,7 @@ internal static class Requests
     {
         "delivery-check-in" or "case-follow-up" => MessageClass.Service,
         "survey" or "survey-reminder" or "review-request" or "care-tips" or "return-survey"
-            or "win-back" or "birthday" or "seasonal" => MessageClass.Advertising,
+            or "win-back" or "birthday" or "seasonal" or "voucher" or "voucher-reminder" => MessageClass.Advertising,
         _ => MessageClass.Contract,
     };
 
@@ -53,11 +54,18 @@ internal static class Requests
             Refunds = template == "cancellation" ? [Refund(39.30m)] : [],
         };
         var request = Of(template, language, state) with { Shipment = parcel, Return = returned, Recommendations = Goods };
-        return template == "withdrawal-confirmation" ? Withdrawn(request)
+        return template.StartsWith("voucher", StringComparison.Ordinal) ? request with { Voucher = Voucher }
+            : template == "withdrawal-confirmation" ? Withdrawn(request)
             : template.StartsWith("case", StringComparison.Ordinal) ? AboutCase(request, language)
             : template == "seasonal" ? request with { Occasion = new OccasionContent(new LocalizedText("Ostern", "Easter"), new LocalDate(2027, 3, 28)) }
             : request;
     }
+
+    private static VoucherContent Voucher { get; } = new(
+        "DANKE-7KQ2M9",
+        new VoucherValue { Percent = 12.5m, Minimum = new Money(25m, "EUR") },
+        new LocalDate(2026, 4, 26),
+        new LocalizedText("Nicht für Gutscheine & Versand.", "Not for gift cards & shipping."));
 
     /// <summary>The check-in told of a damaged bag; support opened a case before, which is resolved.</summary>
     private static MessageRequest AboutCase(MessageRequest request, string language)

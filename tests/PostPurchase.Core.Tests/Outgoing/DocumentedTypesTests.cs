@@ -8,6 +8,8 @@ using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.Quotas;
 using PostPurchase.Core.Quotas.Forecasting;
 using PostPurchase.Core.Shops;
+using PostPurchase.Core.Vouchers;
+using PostPurchase.TestKit.Vouchers;
 
 namespace PostPurchase.Core.Tests.Outgoing;
 
@@ -29,6 +31,7 @@ public sealed class DocumentedTypesTests
         {
             At = At, OrderId = Id, WithdrawalId = "w1", Lines = Lines, Name = "Anna Müller", Email = "anna@example.com", Statement = "Ich widerrufe.",
         }),
+        .. OfVouchers(),
         CustomerNews.Of("e1", new CustomerEvent.ConsentWithdrawn { At = At, Customer = new CustomerRef("c1", "anna@example.com"), Source = "page" })!,
         PeakNews.Of(new PeakWarning { Date = new LocalDate(2026, 4, 10), FoundAt = At, Parts = [new LateMails(SendingClass.Offers, "win-back", 1_240, 310, At)] }),
     ];
@@ -40,7 +43,7 @@ public sealed class DocumentedTypesTests
 
         Assert.All(Made, news => Assert.Equal(Members(Json(news)), Members(examples[news.Type])));
         Assert.Equal(
-            OutgoingTypes.All.Append(OutgoingTypes.Ping).Except([OutgoingTypes.VoucherIssued], StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            OutgoingTypes.All.Append(OutgoingTypes.Ping).Order(StringComparer.Ordinal),
             examples.Keys.Order(StringComparer.Ordinal));
     }
 
@@ -50,6 +53,28 @@ public sealed class DocumentedTypesTests
 
     private static News Of(OrderEvent happened) =>
         OrderNews.Of(new RecordedEvent(EventId.Of(happened), happened, At, "test"), OrderNews.TypeOf(happened)!);
+
+    private static IEnumerable<News> OfVouchers()
+    {
+        var head = new PoolHead { Pool = VoucherSite.Pool("birthday") with { WarnBelow = 50 }, Totals = new PoolTotals { Free = 49 } };
+        var voucher = new Voucher
+        {
+            Number = 1,
+            Code = "BDAY-7KQ2M9",
+            Value = head.Pool.Value,
+            IssuedAt = At,
+            End = At + Duration.FromDays(30),
+            For = new VoucherTie { Customer = "c", Order = Id, Campaign = "birthday", Occasion = "2026" },
+        };
+        var redeemed = new Redemption { Order = new OrderId("1002"), At = At, NotedAt = At, Cost = new Money(5m, "EUR"), Revenue = new Money(39.30m, "EUR") };
+        var sent = new StepRecord { Progress = StepProgress.Sent, At = At, MessageId = new Guid("6f1d2c3b-0000-5000-8000-000000000001"), Voucher = SentVoucher.Of("birthday", voucher) };
+        var journey = new JourneyRecord { Campaign = "birthday", Version = 1, StartedAt = At, Occasion = "2026" };
+        yield return OrderNews.Issued(new OrderKey(new ShopId("demo"), Id), journey, "gift", sent)!;
+        yield return VoucherNewsReader.Of("birthday", voucher with { Redemptions = [redeemed] }, OutgoingTypes.VoucherRedeemed, At)!;
+        yield return VoucherNewsReader.Of("birthday", voucher with { RevokedAt = At }, OutgoingTypes.VoucherRevoked, At)!;
+        yield return VoucherNewsReader.OfLow(head, At);
+        yield return VoucherNewsReader.OfBatch(head, new CodeBatch { Number = 1, MadeAt = At, Codes = ["BDAY-7KQ2M9"] });
+    }
 
     private static News OfMail()
     {

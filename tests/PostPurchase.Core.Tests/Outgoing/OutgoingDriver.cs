@@ -24,7 +24,7 @@ internal sealed class OutgoingDriver
         Shops.Save(Shop, CancellationToken.None).AsTask().Wait();
         Log = new OutgoingLog(Store);
         var news = new NewsReader(Store);
-        Delivery = new WebhookDelivery(Shops, Log, news, Target);
+        Delivery = new WebhookDelivery(Shops, Log, news, Target, []);
         Outbox = new OutboxDriver(Store, Delivery);
         Desk = new OutgoingDesk(Log, Outbox.Tray, news, Delivery);
         Targets = new OutgoingTargets(Shops, Log, new OutgoingOptions(AllowLoopback: false));

@@ -4,6 +4,7 @@ using PostPurchase.Core.Intake;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Privacy;
 using PostPurchase.Core.Storage;
+using PostPurchase.Core.Vouchers;
 
 namespace PostPurchase.TestKit.Privacy;
 
@@ -12,7 +13,8 @@ public sealed class PrivacySite
 {
     public PrivacySite(IPartitionStore store, OrderLog orders, CustomerDirectory customers, CustomerKeys keys)
     {
-        var scrubber = new Scrubber(store, keys, []);
+        IOrderTraces[] traces = [new VoucherTraces(new PoolStore(store, TimeProvider.System))];
+        var scrubber = new Scrubber(store, keys, traces);
         Audit = new AuditLog(store);
         Ledger = new IntakeLedger(store, new ErasedAddresses(store, keys));
         Requests = new ErasureRequests(store, keys);
@@ -21,7 +23,7 @@ public sealed class PrivacySite
             Requests,
             Search,
             new OrderErasure(store, orders, scrubber),
-            new Remains(store, keys, Ledger, scrubber, []),
+            new Remains(store, keys, Ledger, scrubber, traces),
             new AuditTrail(Audit, keys));
         Work = new ErasureWork(Requests, Erasure);
         Intake = new CustomerIntake(customers, Erasure);

@@ -25,6 +25,8 @@ internal static class AnchorCheck
             question.RefuseUnknown(Questions);
         }
 
+        var before = members.Optional("before");
+        before?.AsWholeDays();
         var per = members.Optional("per")?.AsChoice<AnchorScope>();
         members.Optional("estimate")?.AsLimit();
         members.Optional("unreported")?.AsLimit();
@@ -34,13 +36,18 @@ internal static class AnchorCheck
             OnlyWhereItMeansSomething(node, known);
         }
 
-        if (on == AnchorEvent.Sent && step is null)
+        if (on is AnchorEvent.Sent or AnchorEvent.VoucherExpires && step is null)
         {
             node.Refuse("Hier fehlt „step“: der Name des Schritts, dessen Mail gemeint ist.", "“step” is missing here: the id of the step whose mail is meant.");
         }
 
+        if (on == AnchorEvent.VoucherExpires && before is null)
+        {
+            node.Refuse("Hier fehlt „before“: wie lange vor dem Ende des Gutscheins, wie \"P5D\".", "“before” is missing here: how long before the end of the voucher, such as \"P5D\".");
+        }
+
         var isPerParcel = on is { } anchor && new Anchor { On = anchor, Per = per }.IsPerParcel;
-        return new CheckedAnchor(on, on == AnchorEvent.Sent ? name : null, step, isPerParcel);
+        return new CheckedAnchor(on, on is AnchorEvent.Sent or AnchorEvent.VoucherExpires ? name : null, step, isPerParcel);
     }
 
     private static IReadOnlyList<string> Questions { get; } = [Question.CheckIn, Question.Csat, Question.Nps, Question.Comment];
@@ -51,7 +58,8 @@ internal static class AnchorCheck
         {
             AnchorEvent[]? fitting = name switch
             {
-                "step" => [AnchorEvent.Sent],
+                "step" => [AnchorEvent.Sent, AnchorEvent.VoucherExpires],
+                "before" => [AnchorEvent.VoucherExpires],
                 "question" => [AnchorEvent.Answered],
                 "per" => [AnchorEvent.Shipped, AnchorEvent.Delivered],
                 "estimate" when value.Raw != DefaultEstimate => [AnchorEvent.Delivered],

@@ -11,5 +11,12 @@ internal sealed record CheckedStep(IReadOnlyList<CheckedStep.Place> Sequence, bo
     /// <param name="Follows">The step it is sent after; null where it waits for something else.</param>
     /// <param name="FollowsAt">Where that step is named.</param>
     /// <param name="Repeats">Whether it can run several times for an order.</param>
-    public sealed record Place(TextNode At, string Id, string? Follows, TextNode? FollowsAt, bool Repeats);
+    public sealed record Place(TextNode At, string Id, string? Follows, TextNode? FollowsAt, bool Repeats)
+    {
+        /// <summary>Whether its mail brings a voucher of its own.</summary>
+        public bool BringsVoucher { get; init; }
+
+        /// <summary>Whether it reminds of the voucher of the step that it follows.</summary>
+        public bool RemindsOfVoucher { get; init; }
+    }
 }

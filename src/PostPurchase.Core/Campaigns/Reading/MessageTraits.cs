@@ -32,6 +32,8 @@ internal sealed record MessageTraits(
         ["return-received"] = new(MessageClass.Contract, [AnchorEvent.ReturnReceived, AnchorEvent.ReturnRefunded]),
         ["return-refunded"] = new(MessageClass.Contract, [AnchorEvent.ReturnRefunded]),
         ["case-follow-up"] = new(MessageClass.Service, [AnchorEvent.CaseResolved]),
+        ["voucher"] = Advertising,
+        ["voucher-reminder"] = new(MessageClass.Advertising, [AnchorEvent.VoucherExpires]),
         ["return-survey"] = new(MessageClass.Advertising, [AnchorEvent.ReturnRefunded, AnchorEvent.ReturnClosed]),
         ["win-back"] = new(MessageClass.Advertising, [], Occasion: OccasionCheck.WinBack),
         ["birthday"] = new(MessageClass.Advertising, [], Occasion: OccasionCheck.Birthday),

@@ -44,11 +44,11 @@ internal static class OccasionStepsCheck
                 "Only who has an occasion can wait for it: the campaign lacks “occasion”.");
         }
         else if (occasion is not null && ChoiceNames<AnchorEvent>.Values.TryGetValue(anchor.Raw, out var on)
-            && on is not (AnchorEvent.Occasion or AnchorEvent.Sent))
+            && on is not (AnchorEvent.Occasion or AnchorEvent.Sent or AnchorEvent.VoucherExpires))
         {
             anchor.Refuse(
-                $"Eine Kampagne mit „occasion“ beginnt mit dem Anlass, nicht mit der Bestellung; „{anchor.Raw}“ ist da längst vorbei. Möglich: occasion, sent.",
-                $"A campaign with “occasion” begins with the occasion, not with the order; “{anchor.Raw}” is long past by then. Possible: occasion, sent.");
+                $"Eine Kampagne mit „occasion“ beginnt mit dem Anlass, nicht mit der Bestellung; „{anchor.Raw}“ ist da längst vorbei. Möglich: occasion, sent, voucher-expires.",
+                $"A campaign with “occasion” begins with the occasion, not with the order; “{anchor.Raw}” is long past by then. Possible: occasion, sent, voucher-expires.");
         }
     }
 

@@ -34,6 +34,12 @@ internal static class SequenceCheck
                 $"„{followed.Id}“ läuft mehrmals (je Paket, Rücksendung, Produkt oder Kategorie): Ihm kann kein Schritt folgen, denn es wäre unklar, welchem Mal.",
                 $"“{followed.Id}” runs several times (for each parcel, return, product or category): no step can follow it, for it would be unclear which time is meant.");
         }
+        else if (place.RemindsOfVoucher && !followed.BringsVoucher)
+        {
+            place.FollowsAt?.Refuse(
+                $"„{followed.Id}“ verschickt keinen Gutschein („voucher“); es gibt keinen, an den zu erinnern wäre.",
+                $"“{followed.Id}” brings no voucher (“voucher”); there is none to remind of.");
+        }
         else if (Circle(place, byId) is { } circle)
         {
             place.FollowsAt?.Refuse(

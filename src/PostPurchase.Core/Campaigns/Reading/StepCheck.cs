@@ -29,6 +29,7 @@ internal static class StepCheck
         var each = members.Optional("each");
         LineGroupsCheck.Of(each, anchor);
         members.Optional("whenCapped")?.AsChoice<WhenCapped>();
+        var voucher = members.Optional("voucher");
 
         var written = new WrittenStep(node, MessageCheck.Of(messageNode, declared, anchor), declared, anchor, timing, quiet)
         {
@@ -37,7 +38,9 @@ internal static class StepCheck
             HoldLimitAt = holdLimit,
             HoldLimit = HoldLimit(holdLimit, declared),
             Exits = exits,
+            BringsVoucher = voucher is not null,
         };
+        VoucherCheck.Of(voucher, written);
         var reminder = ReminderCheck.Of(members.Optional("reminder"), written);
         var asksByVariant = VariantsCheck.Of(members.Optional("variants"), written);
         members.RefuseOthers();
@@ -69,7 +72,11 @@ internal static class StepCheck
         var places = new List<CheckedStep.Place>();
         if (step.Id is { } id && idNode is not null)
         {
-            places.Add(new(idNode, id, step.Anchor.Step, step.Anchor.StepAt, !step.RunsOnce));
+            places.Add(new(idNode, id, step.Anchor.Step, step.Anchor.StepAt, !step.RunsOnce)
+            {
+                BringsVoucher = step.BringsVoucher,
+                RemindsOfVoucher = step.Anchor.On == AnchorEvent.VoucherExpires,
+            });
             if (reminder is not null)
             {
                 places.Add(new(reminder.At, Reminder.IdAfter(id), id, null, false));

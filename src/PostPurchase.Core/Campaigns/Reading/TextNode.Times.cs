@@ -49,6 +49,18 @@ internal sealed partial class TextNode
         return null;
     }
 
+    /// <summary>A span of days or weeks, at least one day.</summary>
+    public Period? AsWholeDays()
+    {
+        if (AsLimit(positive: true) is not { } period || !period.HasTimeComponent)
+        {
+            return null;
+        }
+
+        Refuse($"„{Quoted.Of(Raw)}“ geht nicht auf: ganze Tage, wie \"P5D\".", $"“{Quoted.Of(Raw)}” won't do: whole days, such as \"P5D\".");
+        return null;
+    }
+
     private Period? AsPeriod(bool positive)
     {
         if (kind != JsonTokenType.String || PeriodPattern.Roundtrip.Parse(Raw) is not { Success: true, Value: var period } || IsTooFine(period))

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PostPurchase.Core.Messages.Templates;
 using PostPurchase.Core.Timing;
 
 namespace PostPurchase.Core.Campaigns.Reading;
@@ -40,6 +41,13 @@ internal static class VariantsCheck
         var share = members.Required("share")?.AsInteger(1, Percent - 1);
         var (messageNode, timingNode) = (members.Optional("message"), members.Optional("timing"));
         var message = messageNode is null ? step.Message : MessageCheck.Of(messageNode, step.Declared, step.Anchor);
+        if (step.BringsVoucher && messageNode is not null && message is not null && !TemplateLibrary.Uses(message, "voucher"))
+        {
+            messageNode.Refuse(
+                $"In „{message}“ steht kein Gutschein; er wäre vergeben, und niemand sähe ihn.",
+                $"“{message}” shows no voucher; it would be issued and nobody would see it.");
+        }
+
         var timing = timingNode is null ? step.Timing ?? new StepTiming() : TimingCheck.Of(timingNode, step.Quiet);
         members.RefuseOthers();
         return new Variant(node, idNode, id, share, message, timing);

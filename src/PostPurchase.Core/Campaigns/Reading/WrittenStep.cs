@@ -17,5 +17,7 @@ internal sealed record WrittenStep(
 
     public Period? HoldLimit { get; init; }
 
+    public bool BringsVoucher { get; init; }
+
     public IReadOnlyList<TextNode> Exits { get; init; } = [];
 }

@@ -2,6 +2,7 @@ using NodaTime;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Messages.Formatting;
 using PostPurchase.Core.Timing;
+using PostPurchase.Core.Vouchers;
 
 namespace PostPurchase.Core.Journeys.Explaining;
 
@@ -60,11 +61,14 @@ internal sealed class EnglishWording : Wording
             AnchorEvent.CaseUnanswered => "the time to respond to the case was over",
             AnchorEvent.CaseResolved => "the case was resolved",
             AnchorEvent.Withdrawn => "the declaration of withdrawal",
+            AnchorEvent.VoucherExpires => $"the day that is {Delay(anchor.Before ?? Period.Zero, false)} before the end of the voucher of “{anchor.Step}”",
             AnchorEvent.Occasion => "the occasion began",
             _ => throw new InvalidOperationException($"No words for {anchor.On}."),
         };
         return delay.Length == 0 ? $"at once after {what}" : $"{delay} after {what}";
     }
+
+    public override string WithVoucher(SentVoucher voucher) => $"With the voucher {voucher.Code} of the pool {voucher.Pool}.";
 
     public override string Moved(Move move) => move.Rule switch
     {
@@ -111,7 +115,20 @@ internal sealed class EnglishWording : Wording
         Rule.PassedBeforePublishing => "its time had passed when the campaign was published, and what was overdue was to be skipped.",
         Rule.Overdue => "overdue; it would have been yesterday's news.",
         Rule.ProviderRefused => $"the mail provider refused it ({reason.Detail}).",
+        Rule.VoucherUnavailable => $"there was no voucher for it ({Vouchers(reason.Detail)}).",
+        Rule.VoucherOver => reason.Detail is { } state ? $"the voucher is {state}." : "there is no voucher to remind of.",
         _ => throw new InvalidOperationException($"No words for {reason.Rule}."),
+    };
+
+    private static string Vouchers(string? why) => why switch
+    {
+        "unknown-pool" => "the pool does not exist",
+        "pool-closed" => "the pool is closed",
+        "pool-ended" => "the pool has ended",
+        "limit-reached" => "as many as may be were issued",
+        "budget-used" => "the budget is used up",
+        "no-code-left" => "no code is left",
+        _ => "the customer had one, and it is redeemed, expired or revoked",
     };
 
     private static string Capital(string? word) => string.IsNullOrEmpty(word) ? "" : char.ToUpperInvariant(word[0]) + word[1..];

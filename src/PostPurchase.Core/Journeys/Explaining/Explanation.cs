@@ -22,7 +22,8 @@ public static class Explanation
             StepDecision.Done { Record: { Progress: StepProgress.Skipped, Reason: { } reason } } =>
                 Sentence($"{words.Skipped}: {words.Because(reason)}"),
             StepDecision.Done done => $"{words.Sent} {Moment(done.Record.At, zone, words)}: {Plan(decision, done.Record.At, zone, words)}."
-                + (done.Record.Basis is { } basis ? $" {words.LegalBasis}: {basis}." : ""),
+                + (done.Record.Basis is { } basis ? $" {words.LegalBasis}: {basis}." : "")
+                + (done.Record.Voucher is { } voucher ? $" {words.WithVoucher(voucher)}" : ""),
             _ => throw new InvalidOperationException($"No words for {decision}."),
         };
     }

@@ -2,6 +2,7 @@ using NodaTime;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Messages.Formatting;
 using PostPurchase.Core.Timing;
+using PostPurchase.Core.Vouchers;
 
 namespace PostPurchase.Core.Journeys.Explaining;
 
@@ -66,11 +67,14 @@ internal sealed class GermanWording : Wording
             AnchorEvent.CaseUnanswered => "nach Ablauf der Antwortfrist im Fall",
             AnchorEvent.CaseResolved => "nach Lösung des Falls",
             AnchorEvent.Withdrawn => "nach dem Widerruf",
+            AnchorEvent.VoucherExpires => $"nach dem Tag, an dem der Gutschein aus „{anchor.Step}“ noch so lange gilt: {Delay(anchor.Before ?? Period.Zero, false)}",
             AnchorEvent.Occasion => "nach Beginn des Anlasses",
             _ => throw new InvalidOperationException($"No words for {anchor.On}."),
         };
         return delay.Length == 0 ? $"sofort {what}" : $"{delay} {what}";
     }
+
+    public override string WithVoucher(SentVoucher voucher) => $"Mit dem Gutschein {voucher.Code} aus dem Topf {voucher.Pool}.";
 
     public override string Moved(Move move) => move.Rule switch
     {
@@ -117,7 +121,27 @@ internal sealed class GermanWording : Wording
         Rule.PassedBeforePublishing => "die Zeit dafür war beim Veröffentlichen der Kampagne vorbei, und Überfälliges sollte ausgelassen werden.",
         Rule.Overdue => "überfällig; es wäre die Nachricht von gestern.",
         Rule.ProviderRefused => $"der Maildienst hat die Mail abgelehnt ({reason.Detail}).",
+        Rule.VoucherUnavailable => $"es gab keinen Gutschein dafür ({Vouchers(reason.Detail)}).",
+        Rule.VoucherOver => reason.Detail is { } state ? $"der Gutschein ist {Ended(state)}." : "es gibt keinen Gutschein, an den zu erinnern wäre.",
         _ => throw new InvalidOperationException($"No words for {reason.Rule}."),
+    };
+
+    private static string Vouchers(string? why) => why switch
+    {
+        "unknown-pool" => "den Gutscheintopf gibt es nicht",
+        "pool-closed" => "der Gutscheintopf ist geschlossen",
+        "pool-ended" => "die Gutscheine des Topfs sind abgelaufen",
+        "limit-reached" => "die Höchstzahl ist vergeben",
+        "budget-used" => "das Budget ist verbraucht",
+        "no-code-left" => "es ist kein Code mehr übrig",
+        _ => "der Kunde hatte schon einen, und der ist eingelöst, abgelaufen oder widerrufen",
+    };
+
+    private static string Ended(string state) => state switch
+    {
+        "redeemed" => "eingelöst",
+        "expired" => "abgelaufen",
+        _ => "widerrufen",
     };
 
     private static string Weekday(string? english) => english switch

@@ -2,6 +2,7 @@ using NodaTime;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Timing;
+using PostPurchase.Core.Vouchers;
 
 namespace PostPurchase.Core.Journeys.Explaining;
 
@@ -44,6 +45,9 @@ internal abstract class Wording
     public abstract string Moved(Move move);
 
     public abstract string Because(Reason reason);
+
+    /// <summary>Such as "With the voucher BDAY-7K2M of the pool birthday."</summary>
+    public abstract string WithVoucher(SentVoucher voucher);
 
     protected static IEnumerable<(long Count, int Unit)> Parts(Period delay) =>
         new (long Count, int Unit)[]

@@ -22,6 +22,7 @@ internal static class AllBlocks
         new NotesBlock("case-answers", CaseLines.Answers),
         new NotesBlock("order-history", CaseHistory.Of),
         new PromotionBlock(),
+        new VoucherBlock(),
         new RecommendationsBlock(),
         new ConsentTextsBlock(),
         new MastheadBlock(),

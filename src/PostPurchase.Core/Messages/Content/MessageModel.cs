@@ -133,6 +133,17 @@ internal sealed class MessageModel(MessageRequest request, Order order)
     /// <summary>Mails to the shop's own people carry no links that act for the customer.</summary>
     public bool IsForCustomer => !request.ForSupport && request.OptIn is null;
 
+    // The voucher.
+    public bool HasVoucher => Voucher is not null;
+
+    public string? VoucherCode => Voucher?.Code;
+
+    /// <summary>What it takes off.</summary>
+    public string? VoucherValue => Voucher is { } voucher ? VoucherTexts.Value(voucher.Value, this) : null;
+
+    /// <summary>The last day on which it is valid.</summary>
+    public string? VoucherUntil => Voucher is { } voucher ? Locale.Date(voucher.LastDay) : null;
+
     // The case.
     public string? CustomerName { get; } = CaseLines.NameOf(order);
 
@@ -194,6 +205,8 @@ internal sealed class MessageModel(MessageRequest request, Order order)
     internal OrderState State => request.State;
 
     internal SupportCase? Case => request.Case;
+
+    internal VoucherContent? Voucher => request.Voucher;
 
     internal BrandColors Colors => brand.Colors;
 

@@ -19,6 +19,11 @@ internal sealed record Words
         Total = "Gesamtbetrag",
         TaxIncluded = "inkl. MwSt.",
         ScoreOf = "{0} von 5",
+        VoucherPercent = "{0} % Rabatt",
+        VoucherAmount = "{0} Rabatt",
+        VoucherCode = "Gutscheincode",
+        VoucherMinimum = "ab einem Warenwert von {0}",
+        VoucherUntil = "Gültig bis einschließlich {0}",
     };
 
     public static Words English { get; } = new()
@@ -37,6 +42,11 @@ internal sealed record Words
         Total = "Total",
         TaxIncluded = "incl. tax",
         ScoreOf = "{0} out of 5",
+        VoucherPercent = "{0}% off",
+        VoucherAmount = "{0} off",
+        VoucherCode = "Voucher code",
+        VoucherMinimum = "on orders of goods worth {0} or more",
+        VoucherUntil = "Valid up to and including {0}",
     };
 
     public required string Quantity { get; init; }
@@ -66,6 +76,16 @@ internal sealed record Words
     public required string TaxIncluded { get; init; }
 
     public required string ScoreOf { get; init; }
+
+    public required string VoucherPercent { get; init; }
+
+    public required string VoucherAmount { get; init; }
+
+    public required string VoucherCode { get; init; }
+
+    public required string VoucherMinimum { get; init; }
+
+    public required string VoucherUntil { get; init; }
 
     public static Words For(string language) => language == Languages.German ? German : English;
 }

@@ -17,7 +17,7 @@ internal sealed class TemplateLibrary
     [
         "confirmation", "shipping-notice", "delivery-check-in", "survey", "survey-reminder", "review-request", "care-tips",
         "cancellation", "return-registered", "return-received", "return-refunded", "return-survey", "case-follow-up",
-        "win-back", "birthday", "seasonal",
+        "win-back", "birthday", "seasonal", "voucher", "voucher-reminder",
     ];
 
     /// <summary>What belongs to no order.</summary>
