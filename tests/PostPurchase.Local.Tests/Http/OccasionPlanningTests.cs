@@ -71,8 +71,8 @@ public sealed class OccasionPlanningTests
     [InlineData("/occasions/post-purchase/audience", 404, "no-occasion")]
     [InlineData("/occasions/nothing/audience", 404, "unknown-campaign")]
     [InlineData("/occasions/seasonal/audience?from=2026-07-01", 404, "nothing-starts")]
-    [InlineData("/occasions/seasonal/audience?from=soon", 400, "bad-request")]
-    [InlineData("/occasions/seasonal/audience?cursor=1", 400, "bad-request")]
+    [InlineData("/occasions/seasonal/audience?from=soon", 400, "malformed-request")]
+    [InlineData("/occasions/seasonal/audience?cursor=1", 400, "malformed-request")]
     public async Task What_cannot_be_shown_is_refused(string path, int status, string type)
     {
         await using var host = await RunningHost.Open();

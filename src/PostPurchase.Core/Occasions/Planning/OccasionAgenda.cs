@@ -26,20 +26,12 @@ public sealed class OccasionAgenda(IPartitionStore store, ICampaigns campaigns, 
     /// <summary>When there is something to plan next; null where no campaign has an occasion.</summary>
     public async ValueTask<Instant?> NextDue(Instant now, CancellationToken cancellation)
     {
-        if (_known is not { } known || known.At > now || now >= known.At + Fresh || now >= known.Next)
+        if (_known is { } known && !await IsOutdated(known, now, cancellation))
         {
-            return now;
+            return known.Next;
         }
 
-        foreach (var (shop, heads) in known.Heads)
-        {
-            if (!ReferenceEquals(await campaigns.Heads(shop, cancellation), heads))
-            {
-                return now;
-            }
-        }
-
-        return known.Next;
+        return (await Due(now, cancellation)).Count > 0 ? now : _known?.Next;
     }
 
     /// <summary>The runs that are due, for each campaign the earliest. They are on record, and stay due until they are finished.</summary>
@@ -69,6 +61,24 @@ public sealed class OccasionAgenda(IPartitionStore store, ICampaigns campaigns, 
         Instant? next = any ? today.PlusDays(1).AtMidnight().InUtc().ToInstant() : null;
         _known = due.Count > 0 ? null : new Known(now, next, heads);
         return due;
+    }
+
+    private async ValueTask<bool> IsOutdated(Known known, Instant now, CancellationToken cancellation)
+    {
+        if (known.At > now || now >= known.At + Fresh || now >= known.Next)
+        {
+            return true;
+        }
+
+        foreach (var (shop, heads) in known.Heads)
+        {
+            if (!ReferenceEquals(await campaigns.Heads(shop, cancellation), heads))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private async ValueTask<IReadOnlyList<Campaign>> Live(

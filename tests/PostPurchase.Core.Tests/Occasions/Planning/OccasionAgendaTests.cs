@@ -1,6 +1,7 @@
 using NodaTime;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Occasions.Rules;
+using PostPurchase.Core.Shops;
 using PostPurchase.TestKit.Journeys;
 using PostPurchase.TestKit.Occasions;
 
@@ -82,15 +83,20 @@ public sealed class OccasionAgendaTests
     [Fact]
     public async Task The_next_look_is_at_midnight_unless_a_campaign_changes()
     {
-        var unchanging = new UnchangingCampaigns(AnOccasion.Season(Day(4, 10)));
-        var driver = new OccasionDriver(Start, unchanging);
-        var agenda = driver.Process.Agenda;
-        Assert.Equal(Start, await agenda.NextDue(Start, CancellationToken.None));
+        var campaigns = new KeptCampaigns();
+        var driver = new OccasionDriver(Start, campaigns);
+        await driver.Orders("1", "anna@example.com");
         await driver.Plan();
+        var agenda = driver.Process.Agenda;
+        Assert.Null(await agenda.NextDue(Start, CancellationToken.None));
 
+        campaigns.Publish(AnOccasion.Season(Day(4, 10)));
         Assert.Equal(Happened.Moment("2026-03-27T00:00:00Z"), await agenda.NextDue(Start, CancellationToken.None));
-        unchanging.Change();
-        Assert.Equal(Start, await agenda.NextDue(Start, CancellationToken.None));
+        Assert.Equal(Happened.Moment("2026-03-29T00:00:00Z"), await agenda.NextDue(Happened.Moment("2026-03-28T17:00:00Z"), CancellationToken.None));
+        Assert.Equal(Happened.Moment("2026-04-09T00:00:00Z"), await agenda.NextDue(Happened.Moment("2026-04-09T00:00:00Z"), CancellationToken.None));
+        await driver.MoveTo("2026-04-09T00:00:00Z");
+
+        Assert.Equal(Happened.Moment("2026-04-10T00:00:00Z"), await agenda.NextDue(Happened.Moment("2026-04-09T00:00:00Z"), CancellationToken.None));
     }
 
     private static async Task<OccasionDriver> Ordered(params Campaign[] campaigns)
@@ -104,15 +110,18 @@ public sealed class OccasionAgendaTests
     private static SeasonDate Day(int month, int day) =>
         AnOccasion.Date(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"d{month}{day:00}"), new DateRule.Fixed(month, day));
 
-    /// <summary>Answers with the same list until something is changed, as the stored ones do.</summary>
-    private sealed class UnchangingCampaigns(Campaign campaign) : ICampaigns
+    /// <summary>Answers with the same list until something is published, as the stored ones do.</summary>
+    private sealed class KeptCampaigns : ICampaigns
     {
-        private IReadOnlyList<CampaignHead> _heads = [new CampaignHead { Id = campaign.Id, Live = 1 }];
+        private Campaign? _campaign;
+        private IReadOnlyList<CampaignHead> _heads = [];
 
-        public void Change() => _heads = [.. _heads];
+        public void Publish(Campaign campaign) =>
+            (_campaign, _heads) = (campaign, [new CampaignHead { Id = campaign.Id, Live = campaign.Version }]);
 
-        public ValueTask<IReadOnlyList<CampaignHead>> Heads(Core.Shops.ShopId shop, CancellationToken cancellation) => new(_heads);
+        public ValueTask<IReadOnlyList<CampaignHead>> Heads(ShopId shop, CancellationToken cancellation) => new(_heads);
 
-        public ValueTask<Campaign> Find(Core.Shops.ShopId shop, string id, int version, CancellationToken cancellation) => new(campaign);
+        public ValueTask<Campaign> Find(ShopId shop, string id, int version, CancellationToken cancellation) =>
+            new(_campaign ?? throw new InvalidOperationException("Nothing is published."));
     }
 }
