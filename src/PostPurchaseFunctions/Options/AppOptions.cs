@@ -20,7 +20,7 @@ public sealed record AppOptions
     public HistoryOptions History { get; init; } = new();
 
     /// <summary>How many mails the e-mail service takes; what is left out is not limited by us.</summary>
-    public SendingQuota Quota { get; init; } = SendingQuota.None;
+    public SendingQuota Quota { get; init; } = new();
 
     public OccasionOptions Occasions { get; init; } = new();
 

@@ -34,7 +34,9 @@ public sealed class ImportCommandTests : IDisposable
         await Serve(async services =>
         {
             await services.GetRequiredService<WakeLoop>().MoveTo(Start + Duration.FromDays(60), CancellationToken.None);
-            mails = Mails(services);
+
+            // Occasions follow the calendar, and are no part of what an import forecasts.
+            mails = [.. Mails(services).Where(mail => !mail.EndsWith(" offer", StringComparison.Ordinal))];
         });
 
         Assert.Equal((0, 0), (dryCode, code));
