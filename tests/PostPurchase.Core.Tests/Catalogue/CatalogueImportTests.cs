@@ -3,7 +3,6 @@ using NodaTime;
 using PostPurchase.Core.Catalogue;
 using PostPurchase.Core.Catalogue.Feeds;
 using PostPurchase.Core.Shops;
-using PostPurchase.Core.Storage;
 using PostPurchase.TestKit.Storage;
 
 namespace PostPurchase.Core.Tests.Catalogue;

@@ -17,8 +17,15 @@ public sealed class ProductFeedTests
         Assert.Equivalent(
             new Product
             {
-                Id = "p1", Title = "Hausmischung", Link = "https://shop.example/p1", Price = new Money(14.95m, "EUR"), Image = "https://cdn.example/p1.jpg",
-                Tags = ["coffee", "beans"], Category = "Coffee > Filter", Sku = "KA-1", Group = "g1",
+                Id = "p1",
+                Title = "Hausmischung",
+                Link = "https://shop.example/p1",
+                Price = new Money(14.95m, "EUR"),
+                Image = "https://cdn.example/p1.jpg",
+                Tags = ["coffee", "beans"],
+                Category = "Coffee > Filter",
+                Sku = "KA-1",
+                Group = "g1",
             },
             products[0]);
         Assert.False(products[2]?.Available);

@@ -235,7 +235,12 @@ public sealed class LearningTests
         var lines = order.Products.Select((product, number) => A.Line(string.Create(CultureInfo.InvariantCulture, $"l{number}"), product, 1) with { ProductId = product, Sku = null });
         var placed = An.Order() with
         {
-            Id = new OrderId(order.Id), PlacedAt = order.PlacedAt, RevisedAt = order.PlacedAt, Email = order.Customer, Customer = null, Lines = [.. lines],
+            Id = new OrderId(order.Id),
+            PlacedAt = order.PlacedAt,
+            RevisedAt = order.PlacedAt,
+            Email = order.Customer,
+            Customer = null,
+            Lines = [.. lines],
         };
         await Append(new OrderEvent.Placed { At = order.PlacedAt, OrderId = placed.Id, Order = placed });
         await _index.Add(_shop.Key(placed.Id), order.PlacedAt, CancellationToken.None);

@@ -5,7 +5,6 @@ using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Vouchers;
-using PostPurchase.TestKit.Journeys;
 using PostPurchase.TestKit.Vouchers;
 using static PostPurchase.TestKit.Journeys.Happened;
 

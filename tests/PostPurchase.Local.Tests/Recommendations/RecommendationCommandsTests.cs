@@ -68,7 +68,10 @@ public sealed class RecommendationCommandsTests : IDisposable
         var lines = order.Products.Select(product => new JsonObject { ["id"] = product, ["productId"] = product, ["title"] = product });
         var placed = new JsonObject
         {
-            ["id"] = order.Id, ["currency"] = "EUR", ["email"] = order.Customer, ["lines"] = new JsonArray([.. lines]),
+            ["id"] = order.Id,
+            ["currency"] = "EUR",
+            ["email"] = order.Customer,
+            ["lines"] = new JsonArray([.. lines]),
         };
         return new JsonObject { ["type"] = "order.placed", ["timestamp"] = order.PlacedAt.ToString(), ["data"] = new JsonObject { ["order"] = placed } }.ToJsonString();
     }

@@ -4,7 +4,6 @@ using PostPurchase.Core.Customers;
 using PostPurchase.Core.Occasions.Rules;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Shops;
-using PostPurchase.Core.Storage;
 using PostPurchase.TestKit;
 using PostPurchase.TestKit.Journeys;
 using PostPurchase.TestKit.Occasions;

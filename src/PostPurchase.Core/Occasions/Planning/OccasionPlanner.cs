@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NodaTime;
 using PostPurchase.Core.Customers;
 
@@ -60,7 +61,7 @@ public sealed class OccasionPlanner(
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
         await Parallel.ForEachAsync(page.Candidates, parallel, async (candidate, token) =>
         {
-            var (taken, isNobody) = await taker.Take(run, candidate, now, token);
+            var (taken, isNobody) = await Take(run, candidate, now, token);
             if (isNobody && candidate is Candidate.OfAddress { Listed: { } listed })
             {
                 await customers.Remove(run.Shop.Id, listed, token);
@@ -69,5 +70,18 @@ public sealed class OccasionPlanner(
             Interlocked.Add(ref came, taken);
         });
         return came;
+    }
+
+    /// <summary>An order that can't be read is for its own look to tell of; it keeps nobody else from an occasion.</summary>
+    private async ValueTask<(int Taken, bool IsNobody)> Take(OpenRun run, Candidate candidate, Instant now, CancellationToken cancellation)
+    {
+        try
+        {
+            return await taker.Take(run, candidate, now, cancellation);
+        }
+        catch (JsonException)
+        {
+            return (0, false);
+        }
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using NodaTime;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Occasions.Rules;
-using PostPurchase.Core.Orders;
 using PostPurchase.Core.Shops;
 using PostPurchase.TestKit;
 using PostPurchase.TestKit.Journeys;

@@ -1,4 +1,3 @@
-using NodaTime;
 using PostPurchase.Core.Occasions.Planning;
 using PostPurchase.Core.Orders;
 
