@@ -37,9 +37,11 @@ public sealed class RecommendationEndpointsTests
         var page = await Page(host);
         Assert.Contains("https://shop.example/mill", page, StringComparison.Ordinal);
         Assert.Contains("89,00 €", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
-        await host.MoveTo(RunningHost.Start + Duration.FromDays(30));
-        var tips = Assert.Single(await host.Mails("?order=1001"), mail => RunningHost.Text(mail, "step") == "care-tips");
-        Assert.Contains("Handmühle, 89,00 €", RunningHost.Text(tips, "text"), StringComparison.Ordinal);
+
+        // Ten days before Mother's Day.
+        await host.MoveTo(RunningHost.Start + Duration.FromDays(40));
+        var ideas = Assert.Single(await host.Mails("?order=1001"), mail => RunningHost.Text(mail, "campaign") == "seasonal");
+        Assert.Contains("Handmühle, 89,00 €", RunningHost.Text(ideas, "text"), StringComparison.Ordinal);
     }
 
     [Fact]
