@@ -23,6 +23,8 @@ public sealed class ForecastWorkTests
     private readonly Occasions _occasions = new();
     private readonly FixedCampaigns _campaigns = new(ACampaign.Of(Offer, Owed));
 
+    private SendingQuota _quota = new() { PerHour = 100 };
+
     [Fact]
     public async Task Journeys_occasions_and_orders_to_come_are_counted_by_day_and_class()
     {
@@ -99,6 +101,23 @@ public sealed class ForecastWorkTests
         Assert.Equal(Moment("2026-03-28T03:00:00Z"), await Work().NextDue(now, CancellationToken.None));
     }
 
+    [Fact]
+    public async Task What_was_asked_for_without_a_quota_is_made_anew_each_day_once_there_is_one()
+    {
+        var now = Moment("2026-03-27T03:00:00Z");
+        var quota = _quota;
+        _quota = SendingQuota.None;
+        Assert.Null(await Work().NextDue(now, CancellationToken.None));
+        await Compute(now, restart: true);
+        Assert.Null(await Work().NextDue(now, CancellationToken.None));
+
+        _quota = quota;
+        var later = now + Duration.FromHours(2);
+        Assert.Equal(later, await Work().NextDue(later, CancellationToken.None));
+        await Compute(later);
+        Assert.Equal(Moment("2026-03-28T03:00:00Z"), await Work().NextDue(later, CancellationToken.None));
+    }
+
     private static (int Planned, int Late) Of(SendingForecast forecast, LocalDate date, SendingClass of)
     {
         var mails = forecast.Days.Single(day => day.Date == date).Classes.Single(mails => mails.Class == of);
@@ -128,7 +147,7 @@ public sealed class ForecastWorkTests
 
     private ForecastRows Rows() => new(_shop.Store);
 
-    private PeakWatch Watch() => new(Rows(), new SendingQuota { PerHour = 100 }, _shop.Shops, new OutgoingPeaks(_shop.Outbox.Tray));
+    private PeakWatch Watch() => new(Rows(), _quota, _shop.Shops, new OutgoingPeaks(_shop.Outbox.Tray));
 
     private sealed class Occasions : List<ExpectedMails>, IExpectedLoad
     {

@@ -32,9 +32,7 @@ public sealed class ForecastWork(
 
         var all = await rows.ReadProgress(cancellation);
 
-        // Without a quota only what somebody asked for, which then has a row.
-        var due = all.Where(one => IsWanted(one.ETag) && one.Progress.Next < Instant.MaxValue).ToList();
-        Instant? earliest = due.Count == 0 ? null : due.Min(one => one.Progress.Next);
+        var earliest = all.Min(one => DueOf(one.Progress, one.ETag, now));
         _known = (earliest, now);
         return earliest;
     }
@@ -43,7 +41,7 @@ public sealed class ForecastWork(
     {
         foreach (var (progress, etag) in await rows.ReadProgress(cancellation))
         {
-            if (progress.Next <= now && IsWanted(etag))
+            if (DueOf(progress, etag, now) <= now)
             {
                 await Run(progress, etag, now, cancellation);
             }
@@ -59,7 +57,14 @@ public sealed class ForecastWork(
         _known = null;
     }
 
-    private bool IsWanted(string? etag) => watch.Quota.IsSet || etag is not null;
+    /// <summary>
+    /// When a shop's forecast is to be made next; null: when somebody asks for it, which leaves a row. One that was made while there was no
+    /// quota is old once there is one.
+    /// </summary>
+    private Instant? DueOf(ForecastProgress progress, string? etag, Instant now) =>
+        progress.Next == Instant.MaxValue ? (watch.Quota.IsSet ? now : null)
+        : watch.Quota.IsSet || etag is not null ? progress.Next
+        : null;
 
     private async ValueTask Run(ForecastProgress progress, string? etag, Instant now, CancellationToken cancellation)
     {
