@@ -196,6 +196,21 @@ public sealed class LearningTests
             popular);
     }
 
+    [Fact]
+    public async Task A_shop_without_a_catalogue_is_left_out()
+    {
+        var work = Work();
+        var ledger = new LearningLedger(_memory);
+        await Place("1", "p1", "p2");
+        await new StoredCatalogue(_memory).Change(_shop.Shop.Id, head => head with { Current = 0 }, CancellationToken.None);
+
+        await Learn(work, Start);
+
+        var (state, _) = (await ledger.Load(CancellationToken.None))[_shop.Shop.Id];
+        Assert.Equal((LearningStage.Idle, 0L), (state.Stage, (long)state.Orders));
+        Assert.True(state.Next > Start);
+    }
+
     private static async Task Learn(LearningWork work, Instant now)
     {
         while (await work.NextDue(now, CancellationToken.None) is { } due && due <= now)
@@ -232,6 +247,7 @@ public sealed class LearningTests
 
     private async Task Place(TrialOrder order)
     {
+        await new StoredCatalogue(_memory).Change(_shop.Shop.Id, head => head with { Current = 1 }, CancellationToken.None);
         var lines = order.Products.Select((product, number) => A.Line(string.Create(CultureInfo.InvariantCulture, $"l{number}"), product, 1) with { ProductId = product, Sku = null });
         var placed = An.Order() with
         {

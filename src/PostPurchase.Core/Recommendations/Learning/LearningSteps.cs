@@ -1,4 +1,5 @@
 using NodaTime;
+using PostPurchase.Core.Catalogue;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
 
@@ -12,6 +13,12 @@ public sealed class LearningSteps(IPartitionStore store, PurchaseReader reader, 
 {
     /// <summary>Older purchases say nothing of today's range.</summary>
     private const int WindowDays = 365;
+
+    private readonly StoredCatalogue _catalogue = new(store);
+
+    /// <summary>Whether the shop has a catalogue, without which nothing is recommended.</summary>
+    internal async ValueTask<bool> AreOfUse(ShopId shop, CancellationToken cancellation) =>
+        (await _catalogue.Head(shop, cancellation)).Current > 0;
 
     /// <summary>Begins a count.</summary>
     internal static LearningState Begin(LearningState state, Instant now) => new()

@@ -6,7 +6,7 @@ namespace PostPurchase.Core.Recommendations.Learning;
 
 /// <summary>
 /// Once a day, at night in each shop's zone, counts anew what customers bought together. A count goes on in as many runs as it needs;
-/// each does a limited number of steps.
+/// each does a limited number of steps. A shop without a catalogue, which shows nothing, is left out.
 /// </summary>
 public sealed class LearningWork(LearningLedger ledger, LearningSteps steps, IShops shops) : ITimedWork
 {
@@ -55,6 +55,12 @@ public sealed class LearningWork(LearningLedger ledger, LearningSteps steps, ISh
         if (await shops.Find(id, cancellation) is not { } shop)
         {
             await ledger.Save(id, state with { Next = now + Duration.FromDays(1) }, etag, cancellation);
+            return 1;
+        }
+
+        if (state.Stage == LearningStage.Idle && !await steps.AreOfUse(id, cancellation))
+        {
+            await ledger.Save(id, state with { Next = NextNight(shop, now) }, etag, cancellation);
             return 1;
         }
 
