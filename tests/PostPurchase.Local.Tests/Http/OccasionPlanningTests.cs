@@ -42,6 +42,9 @@ public sealed class OccasionPlanningTests
         var mails = await host.Mails();
         Assert.Equal(["2026-04-20T07:00:00Z"], Times(mails, "birthday"));
         Assert.Equal(["2026-06-24T08:00:00Z"], Times(mails, "win-back"));
+
+        var page = await host.Client.GetStringAsync("/orders/demo/1001");
+        Assert.Contains("birthday 2026, on 2026-04-20", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ internal static class OrderPageReader
     };
 
     private static OrderPageView.Journey Journey(JourneyView journey, Moments moments) =>
-        new(journey.Campaign, journey.Version, journey.Status, [.. journey.Steps.Select(step => Step(step, moments))]);
+        new(NameOf(journey), journey.Version, journey.Status, [.. journey.Steps.Select(step => Step(step, moments))]);
 
     private static OrderPageView.Step Step(StepView step, Moments moments) => new(
         step.Id,
@@ -72,4 +72,6 @@ internal static class OrderPageReader
         step.SentAt is { } sent ? $"sent {moments.Format(sent)}" : step.DueAt is { } due ? $"due {moments.Format(due)}" : null,
         step.Explanation,
         step is { SentAt: not null, MessageId: { } mail } ? $"/mailbox/{mail:D}" : null);
+
+    private static string NameOf(JourneyView journey) => journey.Occasion is null ? journey.Campaign : $"{journey.Campaign} · {journey.Occasion}";
 }
