@@ -1,6 +1,7 @@
 using NodaTime;
 using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
+using PostPurchase.Core.Timing;
 
 namespace PostPurchase.Core.Privacy;
 
@@ -70,11 +71,6 @@ public sealed class RetentionWork(
         }
     }
 
-    private static Instant NextNight(Shop shop, Instant now)
-    {
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(shop.TimeZone) ?? DateTimeZone.Utc;
-        var today = now.InZone(zone).Date;
-        var night = zone.AtLeniently(today + AtNight).ToInstant();
-        return night > now ? night : zone.AtLeniently(today.PlusDays(1) + AtNight).ToInstant();
-    }
+    private static Instant NextNight(Shop shop, Instant now) =>
+        DailyTime.Next(AtNight, DateTimeZoneProviders.Tzdb.GetZoneOrNull(shop.TimeZone) ?? DateTimeZone.Utc, now);
 }

@@ -113,11 +113,6 @@ public sealed class ForecastWork(
         await rows.Save(new ForecastProgress(shop.Id, watch.Quota.IsSet ? NextTime(shop, now) : Instant.MaxValue), etag, cancellation);
     }
 
-    private static Instant NextTime(Shop shop, Instant now)
-    {
-        var zone = RecipientPlaces.ShopZone(shop);
-        var today = now.InZone(zone).Date;
-        var next = zone.AtLeniently(today + BeforeMorning).ToInstant();
-        return next > now ? next : zone.AtLeniently(today.PlusDays(1) + BeforeMorning).ToInstant();
-    }
+    private static Instant NextTime(Shop shop, Instant now) =>
+        DailyTime.Next(BeforeMorning, RecipientPlaces.ShopZone(shop), now);
 }
