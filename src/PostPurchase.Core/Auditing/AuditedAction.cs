@@ -19,4 +19,12 @@ public enum AuditedAction
     VoucherCodesShown,
     VoucherCodesRegistered,
     VoucherLedgerShown,
+    OrdersSearched,
+    OrderNudged,
+    StepSkipped,
+    StepRestored,
+    StepSentNow,
+    MailResent,
+    JourneyStopped,
+    JourneyContinued,
 }

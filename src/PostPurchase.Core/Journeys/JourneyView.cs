@@ -1,3 +1,4 @@
+using PostPurchase.Core.Journeys.Acting;
 using PostPurchase.Core.Orders;
 
 namespace PostPurchase.Core.Journeys;
@@ -7,6 +8,12 @@ namespace PostPurchase.Core.Journeys;
 /// <param name="Status"><c>running</c>, <c>completed</c>, or <c>stopped</c> when the order was cancelled or the customer erased.</param>
 public sealed record JourneyView(string Campaign, int Version, string? Occasion, string Status, IReadOnlyList<StepView> Steps)
 {
+    /// <summary>Who stopped it, and when; null while it goes on.</summary>
+    public OrderEvent.JourneyActed? Stop { get; init; }
+
+    /// <summary>What support can do about all of it.</summary>
+    public IReadOnlyList<JourneyAct> Acts { get; init; } = [];
+
     internal static string StatusOf(IReadOnlyList<StepView> steps, OrderState state)
     {
         var open = steps.Any(step => step.Status is StepStatus.Planned or StepStatus.Held

@@ -49,7 +49,7 @@ public sealed class OrderExpiry(
             }
         }
 
-        await index.Forget(order, cancellation);
+        await index.Forget(order, partition.Events.Select(recorded => recorded.Event), cancellation);
     }
 
     /// <summary>Removes what the customer wrote long enough ago; an order with younger texts is noted for when their time comes.</summary>
