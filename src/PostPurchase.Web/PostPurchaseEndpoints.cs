@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using PostPurchase.Web.Acting;
 using PostPurchase.Web.Answers;
 using PostPurchase.Web.Assets;
 using PostPurchase.Web.Auditing;
@@ -75,6 +76,7 @@ public static class PostPurchaseEndpoints
 
         var api = routes.MapGroup("/api/shops/{shop}").AddEndpointFilter<ConsoleKeyFilter>();
         api.MapOrders();
+        api.MapActs();
         api.MapIntake();
         api.MapImport();
         api.MapCampaigns();

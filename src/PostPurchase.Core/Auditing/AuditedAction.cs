@@ -19,7 +19,6 @@ public enum AuditedAction
     VoucherCodesShown,
     VoucherCodesRegistered,
     VoucherLedgerShown,
-    OrdersSearched,
     OrderNudged,
     StepSkipped,
     StepRestored,

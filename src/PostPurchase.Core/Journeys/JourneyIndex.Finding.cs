@@ -1,4 +1,5 @@
 using NodaTime;
+using PostPurchase.Core.Deliverability;
 using PostPurchase.Core.Journeys.Finding;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Shops;
@@ -14,18 +15,21 @@ public sealed partial class JourneyIndex
     /// <param name="after">The <see cref="LatestOrders.Next"/> of the page before; null for the first page.</param>
     public async ValueTask<LatestOrders> Latest(ShopId shop, Instant? from, string? after, int limit, CancellationToken cancellation)
     {
-        // Every character of a key sorts behind '!': this is the first key behind the last one read.
         var (first, end) = FindingRows.Since(shop, from);
-        var start = after is null ? first : StorageKey.Join("placed", shop.Value) + "|" + after + "!";
+        var start = after is null ? first : FindingRows.After(shop, after);
         var rows = await InAllBuckets(start, end, limit + 1, cancellation);
         var page = rows.Take(limit).ToList();
         return new LatestOrders(
             [.. page.Select(row => FindingRows.Read(row).Order).Distinct()],
-            rows.Count > limit ? page[^1][(StorageKey.Join("placed", shop.Value).Length + 1)..] : null);
+            rows.Count > limit ? FindingRows.PlaceOf(shop, page[^1]) : null);
     }
 
     /// <summary>Whether a text can be a <see cref="LatestOrders.Next"/>; such texts come from anybody.</summary>
     public static bool IsPlace(string text) => text.Length < 500 && IndexCursor.TryParse("0:" + text, out _);
+
+    /// <summary>People find the order no more; while its events are still there, which say by what they did.</summary>
+    internal ValueTask Unlist(OrderKey key, IEnumerable<OrderEvent> events, CancellationToken cancellation) =>
+        Delete(new OrderHash(key).Bucket, FindingRows.KeysOf(key, events), cancellation);
 
     /// <summary>Orders whose number begins like this, the number itself first.</summary>
     internal async ValueTask<IReadOnlyList<OrderId>> Numbered(ShopId shop, string number, int limit, CancellationToken cancellation)

@@ -72,25 +72,27 @@ public sealed partial class JourneyIndex(IPartitionStore store)
     }
 
     /// <summary>Takes an order out of the index for good, together with one of its rows.</summary>
-    /// <param name="events">What was known of it, by which people could find it.</param>
-    internal async ValueTask Forget(IndexedOrder order, IEnumerable<OrderEvent> events, CancellationToken cancellation)
+    internal async ValueTask Forget(IndexedOrder order, CancellationToken cancellation)
     {
         var name = new OrderHash(order.Key);
         string[] keys =
         [
             StorageKey.Join(OnTheWay, order.Key.Shop.Value, order.Key.Order.Value),
             StorageKey.Join(Known, name.ToString()),
-            .. FindingRows.KeysOf(order.Key, events),
         ];
+        await Delete(name.Bucket, keys, cancellation);
+        await Remove(order, cancellation);
+    }
+
+    private async ValueTask Delete(int bucket, IEnumerable<string> keys, CancellationToken cancellation)
+    {
         foreach (var key in keys)
         {
-            if (await store.Get(Partition(name.Bucket), key, cancellation) is { } row)
+            if (await store.Get(Partition(bucket), key, cancellation) is { } row)
             {
-                await store.Commit(Partition(name.Bucket), [new RowChange.Delete(key, row.ETag)], cancellation);
+                await store.Commit(Partition(bucket), [new RowChange.Delete(key, row.ETag)], cancellation);
             }
         }
-
-        await Remove(order, cancellation);
     }
 
     /// <summary>The order of a mail, by the id its provider knows it by (<see cref="ProviderId"/>); null for a mail that is not ours.</summary>

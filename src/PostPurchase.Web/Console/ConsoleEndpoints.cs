@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PostPurchase.Core.Access;
 using PostPurchase.Core.Messages;
+using PostPurchase.Web.Console.Cases;
+using PostPurchase.Web.Console.Customers;
 using PostPurchase.Web.Console.Frame;
+using PostPurchase.Web.Console.Orders;
 using PostPurchase.Web.Console.SignIn;
 using PostPurchase.Web.Console.Today;
 using PostPurchase.Web.Pages;
@@ -20,6 +23,9 @@ internal static class ConsoleEndpoints
         console.MapAct("/sign-out", Right.Look, SignInPages.SignOut);
         console.MapAct("/language", Right.Look, Speak);
         console.MapToday();
+        console.MapOrderPages();
+        console.MapCasePages();
+        console.MapCustomerPages();
         console.MapPage("/{**other}", Right.Look, (HttpContext context) => ConsoleResult.NotFound(ConsoleVisit.Of(context)));
     }
 

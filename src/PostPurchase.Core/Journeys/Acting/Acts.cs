@@ -11,7 +11,7 @@ internal static class Acts
     public static OrderEvent.JourneyActed? Of(StepKey key, JourneyFacts facts) => facts.State.Acts.LastOrDefault(act =>
         IsOf(act, facts)
         && act is { Act: JourneyAct.Skip or JourneyAct.Restore or JourneyAct.SendNow }
-        && act.Step == key.Step
+        && (act.Step == key.Step || IsReminded(act, key))
         && (act.Occurrence is null || act.Occurrence == key.Occurrence));
 
     /// <summary>Who stopped the journey, where it is stopped for the step: contract mails are owed even then.</summary>
@@ -35,6 +35,10 @@ internal static class Acts
         JourneyAct.Resend => facts.State.Acts.Any(known => known.Request == act.Request),
         _ => Of(new StepKey(act.Step ?? "", act.Occurrence), facts)?.Act == act.Act,
     };
+
+    /// <summary>Nobody is reminded of a mail that was left out.</summary>
+    private static bool IsReminded(OrderEvent.JourneyActed act, StepKey key) =>
+        act is { Act: JourneyAct.Skip or JourneyAct.Restore, Step: { } step } && key.Step == Reminder.IdAfter(step);
 
     private static bool IsOf(OrderEvent.JourneyActed act, JourneyFacts facts) =>
         act.Campaign == facts.Journey.Campaign && act.Occasion == facts.Journey.Occasion;

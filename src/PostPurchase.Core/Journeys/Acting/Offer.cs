@@ -12,12 +12,15 @@ internal static class Offer
     {
         var record = facts.Journey;
         var steps = Decider.Decide(facts, now).Decisions.Select(decision => View(decision, facts, language)).ToList();
-        return new JourneyView(record.Campaign, record.Version, record.Occasion, JourneyView.StatusOf(steps, facts.State), steps)
+        return new JourneyView(record.Campaign, record.Version, record.Occasion, StatusOf(facts, steps), steps)
         {
             Stop = Acts.StopOf(facts),
             Acts = OfJourney(facts, steps),
         };
     }
+
+    private static string StatusOf(JourneyFacts facts, List<StepView> steps) =>
+        JourneyView.StatusOf(steps, facts.State) is var status && status == "running" && Acts.StopOf(facts) is not null ? "stopped" : status;
 
     public static StepView View(StepDecision decision, JourneyFacts facts, string language) =>
         StepView.Of(decision, Explanation.Of(decision, facts.Place.Zone, language)) with { Acts = OfStep(decision, facts) };

@@ -45,6 +45,12 @@ internal static class FindingRows
         (from is { } latest ? StorageKey.Join(Placed, shop.Value, StorageKey.NewestFirst(latest)) : StorageKey.Join(Placed, shop.Value) + "|",
         StorageKey.Join(Placed, shop.Value) + "}");
 
+    /// <summary>The first key behind a row, by its <see cref="PlaceOf"/>: every character of a key sorts behind '!'.</summary>
+    public static string After(ShopId shop, string place) => $"{StorageKey.Join(Placed, shop.Value)}|{place}!";
+
+    /// <summary>The place of a row among the latest orders of the shop.</summary>
+    public static string PlaceOf(ShopId shop, string row) => row[(StorageKey.Join(Placed, shop.Value).Length + 1)..];
+
     /// <summary>A number as it is searched for: without regard to case, spaces around it and <c>#</c>.</summary>
     public static string Normalize(string number) => number.Trim().TrimStart('#').Trim().ToLowerInvariant();
 
