@@ -10,7 +10,7 @@ namespace PostPurchase.Web.Orders;
 
 /// <summary>Something that happened to an order, in the JSON API.</summary>
 /// <param name="Data">What it says beyond its type and time.</param>
-internal sealed record EventDocument(string Id, string Type, Instant At, Instant ReceivedAt, string Source, JsonObject Data)
+public sealed record EventDocument(string Id, string Type, Instant At, Instant ReceivedAt, string Source, JsonObject Data)
 {
     private static readonly FrozenDictionary<Type, string> Types = typeof(OrderEvent).GetCustomAttributes<JsonDerivedTypeAttribute>()
         .ToFrozenDictionary(derived => derived.DerivedType, derived => (string)(derived.TypeDiscriminator ?? ""));

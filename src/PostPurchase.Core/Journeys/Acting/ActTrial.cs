@@ -22,7 +22,7 @@ internal static class ActTrial
             return refusal;
         }
 
-        var with = facts with { State = OrderHistory.Evolve(facts.State, act) };
+        var with = Settled(facts with { State = OrderHistory.Evolve(facts.State, act) }, now);
         var after = Decider.Decide(with, now).Decisions;
         var known = before.ToDictionary(decision => decision.Key, decision => Explanation.Of(decision, facts.Place.Zone, language));
         return new ActAnswer.Done(
@@ -30,6 +30,17 @@ internal static class ActTrial
             .. after.Select(decision => Offer.View(decision, with, language))
                 .Where(view => known.GetValueOrDefault(new StepKey(view.Id, view.Occurrence, view.Again)) != view.Explanation),
         ]);
+    }
+
+    /// <summary>With all skips on record, as the next look leaves it: a skip is what other steps may wait for.</summary>
+    private static JourneyFacts Settled(JourneyFacts facts, Instant now)
+    {
+        while (Decider.Decide(facts, now).Decisions.OfType<StepDecision.Skip>().ToList() is { Count: > 0 } skips)
+        {
+            facts = facts with { Journey = skips.Aggregate(facts.Journey, (journey, skip) => journey.With(skip.Key, StepRecords.Skipped(skip, now))) };
+        }
+
+        return facts;
     }
 
     private static ActAnswer? Refusal(
