@@ -40,11 +40,13 @@ using PostPurchase.Core.Rights;
 using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Vouchers;
+using PostPurchase.Web.Console.Calendar;
 using PostPurchase.Web.Console.Cases;
 using PostPurchase.Web.Console.Customers;
 using PostPurchase.Web.Console.Frame;
 using PostPurchase.Web.Console.Orders;
 using PostPurchase.Web.Console.SignIn;
+using PostPurchase.Web.Console.Today;
 using PostPurchase.Web.Outbox;
 using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Pages;
@@ -271,6 +273,11 @@ public static class PostPurchaseServices
         services.TryAddSingleton<CustomerReader>();
         services.TryAddSingleton<SignInLimiter>();
         services.TryAddSingleton<IVisitorIdentity, NoIdentity>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterSignIn, ForecastRefresh>());
+        services.TryAddSingleton<CalendarReader>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, PeakWarnings>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, VoucherWarnings>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, IntakeWarnings>());
         return services;
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PostPurchase.Core.Access;
 using PostPurchase.Core.Messages;
+using PostPurchase.Web.Console.Calendar;
 using PostPurchase.Web.Console.Cases;
 using PostPurchase.Web.Console.Customers;
 using PostPurchase.Web.Console.Frame;
@@ -26,6 +27,7 @@ internal static class ConsoleEndpoints
         console.MapOrderPages();
         console.MapCasePages();
         console.MapCustomerPages();
+        console.MapCalendar();
         console.MapPage("/{**other}", Right.Look, (HttpContext context) => ConsoleResult.NotFound(ConsoleVisit.Of(context)));
     }
 
