@@ -25,7 +25,11 @@ public static class Decider
             }
         }
 
-        decisions.AddRange(ResendRule.Of(facts, now));
+        if (facts.State.Acts.Count > 0)
+        {
+            decisions.AddRange(ResendRule.Of(facts, now));
+        }
+
         return new Plan(decisions);
     }
 
@@ -43,8 +47,12 @@ public static class Decider
         var key = new StepKey(step.Id, occurrence.Id);
         return facts.State.Acts.Count == 0
             ? DecideAlone(step, key, occurrence, facts.Journey.Find(key), facts, now, before)
-            : ActRule.Apply(step, key, facts, now, record => DecideAlone(step, key, occurrence, record, facts, now, before));
+            : DecideActed(step, key, occurrence, facts, now, before);
     }
+
+    private static StepDecision DecideActed(
+        Step step, StepKey key, Occurrence occurrence, JourneyFacts facts, Instant now, StepDecision? before) =>
+        ActRule.Apply(step, key, facts, now, record => DecideAlone(step, key, occurrence, record, facts, now, before));
 
     /// <summary>What the campaign and the order's facts say, whatever support did.</summary>
     private static StepDecision DecideAlone(

@@ -3,7 +3,6 @@ using PostPurchase.Core.Deliverability;
 using PostPurchase.Core.Journeys.Finding;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Shops;
-using PostPurchase.Core.Storage;
 
 namespace PostPurchase.Core.Journeys;
 

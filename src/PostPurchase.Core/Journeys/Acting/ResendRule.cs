@@ -13,11 +13,6 @@ internal static class ResendRule
 {
     public static IEnumerable<StepDecision> Of(JourneyFacts facts, Instant now)
     {
-        if (facts.State.Acts.Count == 0)
-        {
-            yield break;
-        }
-
         foreach (var act in Acts.Resends(facts))
         {
             var original = new StepKey(act.Step ?? "", act.Occurrence);

@@ -3,8 +3,6 @@ using Microsoft.AspNetCore.Routing;
 using PostPurchase.Core.Access;
 using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Cases;
-using PostPurchase.Core.Customers;
-using PostPurchase.Core.Journeys.Finding;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Storage;
 using PostPurchase.Web.Console.Frame;
