@@ -4,7 +4,6 @@ using PostPurchase.Core.Access;
 using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Cases;
 using PostPurchase.Core.Orders;
-using PostPurchase.Core.Storage;
 using PostPurchase.Web.Console.Frame;
 using PostPurchase.Web.Orders;
 using PostPurchase.Web.Pages;

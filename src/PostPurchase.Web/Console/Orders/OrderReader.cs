@@ -44,23 +44,26 @@ public sealed class OrderReader(OrderOverview overview, ICampaigns campaigns, Cu
         return names;
     }
 
-    /// <summary>What support wrote down may be about the customer: who only looks does not read it.</summary>
+    /// <summary>What support wrote down may be about the customer, and a voucher's code is as good as money: who only looks reads neither.</summary>
     private static OrderView WithoutNotes(OrderView view)
     {
         var notes = view.State.Acts.Select(act => act.Note).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        return notes.Count == 0 ? view : view with
+        return view with
         {
             Journeys =
             [
                 .. view.Journeys.Select(journey => journey with
                 {
-                    Steps = [.. journey.Steps.Select(step => step with { Explanation = notes.Aggregate(step.Explanation, Without) })],
+                    Steps = [.. journey.Steps.Select(step => step with { Explanation = notes.Aggregate(WithoutCode(step), Without) })],
                 }),
             ],
         };
     }
 
     private static string Without(string explanation, string note) => explanation.Replace($": {note}", "", StringComparison.Ordinal);
+
+    private static string WithoutCode(StepView step) =>
+        step.Voucher is { } voucher ? step.Explanation.Replace(voucher.Code, "…", StringComparison.Ordinal) : step.Explanation;
 
     private static Dictionary<Guid, string> MailsOf(ConsoleVisit visit, IReadOnlyList<RecordedEvent> events)
     {
