@@ -16,6 +16,16 @@ internal sealed class KnownMessages(IReadOnlyList<KnownMessages.Written> own)
     /// <param name="IsComplete">Whether it has one in both languages.</param>
     public sealed record Written(string Name, ConsentCategory? Category, IReadOnlyList<OwnContent> Contents, bool IsComplete);
 
+    /// <summary>Of a campaign that was read.</summary>
+    public static KnownMessages Of(Campaign campaign) => new(
+    [
+        .. campaign.Messages.Select(message => new Written(
+            message.Name,
+            message.Category,
+            [.. new[] { message.De, message.En }.OfType<string>().Select(OwnContent.Of)],
+            message is { De: not null, En: not null })),
+    ]);
+
     /// <summary>All names, the shop's own first.</summary>
     public IReadOnlyList<string> Names { get; } = [.. own.Select(message => message.Name).Concat(MessageTraits.Names).Distinct(StringComparer.Ordinal)];
 
