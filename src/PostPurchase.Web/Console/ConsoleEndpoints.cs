@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using PostPurchase.Core.Access;
 using PostPurchase.Core.Messages;
 using PostPurchase.Web.Console.Calendar;
+using PostPurchase.Web.Console.Campaigns;
 using PostPurchase.Web.Console.Frame;
 using PostPurchase.Web.Console.SignIn;
 using PostPurchase.Web.Console.Today;
@@ -22,6 +23,7 @@ internal static class ConsoleEndpoints
         console.MapAct("/language", Right.Look, Speak);
         console.MapToday();
         console.MapCalendar();
+        console.MapCampaignPages();
         console.MapPage("/{**other}", Right.Look, (HttpContext context) => ConsoleResult.NotFound(ConsoleVisit.Of(context)));
     }
 

@@ -18,6 +18,12 @@ public sealed class CampaignEditor(Campaign campaign, string language)
     public JsonObject Json => JsonSerializer.SerializeToNode(campaign, CoreJson.Options)?.AsObject()
         ?? throw new InvalidOperationException("A campaign is no object.");
 
+    /// <summary>What steps can send, the shop's own messages first.</summary>
+    public IReadOnlyList<string> MessageNames => Known.Names;
+
+    /// <summary>The class that a message has at least; null where there is no such message.</summary>
+    public MessageClass? LeastClassOf(string message) => Known.TraitsOf(message)?.Least;
+
     /// <summary>A step's JSON; null where there is none such.</summary>
     public JsonObject? StepJson(string id) => StepAt(Json, id)?.Step;
 
