@@ -4,6 +4,10 @@ using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Campaigns.Impacts;
 using PostPurchase.Core.Campaigns.Versions;
+using PostPurchase.Web.Console.Campaigns.Messages;
+using PostPurchase.Core.Messages.Testing;
+using PostPurchase.Core.Messages.Previewing;
+using PostPurchase.Core.Campaigns.Trials;
 using PostPurchase.Core.Campaigns.Waves;
 using PostPurchase.Core.Cases;
 using PostPurchase.Core.Catalogue;
@@ -101,6 +105,11 @@ public static class PostPurchaseServices
         services.TryAddSingleton<PublicationImpact>();
         services.TryAddSingleton<WaveOrders>();
         services.TryAddSingleton<WaveRunner>();
+        services.TryAddSingleton<DraftTrial>();
+        services.TryAddSingleton<MessagePreview>();
+        services.TryAddSingleton<TestMails>();
+        services.TryAddSingleton<MessageDesk>();
+        services.TryAddSingleton<NextSends>();
         return services;
     }
 

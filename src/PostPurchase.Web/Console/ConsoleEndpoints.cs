@@ -6,6 +6,7 @@ using PostPurchase.Core.Messages;
 using PostPurchase.Web.Console.Calendar;
 using PostPurchase.Web.Console.Cases;
 using PostPurchase.Web.Console.Customers;
+using PostPurchase.Web.Console.Campaigns;
 using PostPurchase.Web.Console.Frame;
 using PostPurchase.Web.Console.Orders;
 using PostPurchase.Web.Console.SignIn;
@@ -28,6 +29,7 @@ internal static class ConsoleEndpoints
         console.MapCasePages();
         console.MapCustomerPages();
         console.MapCalendar();
+        console.MapCampaignPages();
         console.MapPage("/{**other}", Right.Look, (HttpContext context) => ConsoleResult.NotFound(ConsoleVisit.Of(context)));
     }
 

@@ -183,6 +183,14 @@ public sealed class GoldenFilesTests
         });
         Matches("campaign-version", new CampaignVersion(campaign, At, "Anna", "Survey later"));
         Matches("campaign-draft", new CampaignDraft(campaign, At, "Anna"));
+        Matches("campaign-messages", campaign with
+        {
+            Messages =
+            [
+                new CampaignMessage { Name = "survey", De = "---\nsubject: Wie war es?\npreheader: Eine Frage.\n---\nHallo" },
+                new CampaignMessage { Name = "thanks", Category = ConsentCategory.Offers, De = "de", En = "en" },
+            ],
+        });
         Matches("campaign-occasions", Occasions().Select(occasion => campaign with { Id = "occasion", Occasion = occasion, Steps = [] }).ToList());
         Matches("campaign-audit", Enum.GetValues<AuditAction>().Select(action => new AuditEntry
         {
