@@ -34,6 +34,8 @@ using PostPurchase.Core.Recommendations;
 using PostPurchase.Core.Recommendations.Choosing;
 using PostPurchase.Core.Recommendations.Learning;
 using PostPurchase.Core.Recommendations.Rules;
+using PostPurchase.Core.Results;
+using PostPurchase.Core.Results.Counting;
 using PostPurchase.Core.Rights;
 using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
@@ -81,7 +83,7 @@ public static class PostPurchaseServices
         services.TryAddSingleton<MailReports>();
         services.TryAddSingleton<TimedWorks>();
         services.AddCampaigns().AddOccasions().AddCases().AddConsent().AddIntake().AddOutbox().AddOutgoing().AddVouchers().AddPrivacy();
-        return services.AddForecast().AddRecommendations().AddPages().AddConsole();
+        return services.AddForecast().AddRecommendations().AddResults().AddPages().AddConsole();
     }
 
     private static IServiceCollection AddCampaigns(this IServiceCollection services)
@@ -242,6 +244,20 @@ public static class PostPurchaseServices
         services.TryAddSingleton<LearningLedger>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMailExtra, RecommendationExtra>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, LearningWork>());
+        return services;
+    }
+
+    private static IServiceCollection AddResults(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ResultsReader>();
+        services.TryAddSingleton<CustomerParts>();
+        services.TryAddSingleton<StoredResults>();
+        services.TryAddSingleton<ResultsCleaning>();
+        services.TryAddSingleton<ResultsSteps>();
+        services.TryAddSingleton<ResultsLedger>();
+        services.TryAddSingleton<ResultsBook>();
+        services.TryAddSingleton<ResultsWork>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, ResultsWork>(provider => provider.GetRequiredService<ResultsWork>()));
         return services;
     }
 

@@ -31,6 +31,12 @@ internal sealed record CountedOrder(
         var step = journey.Campaign.Sequence.FirstOrDefault(step => step.Id == id)?.For(journey.Draw);
         return step is { Audience: Audience.Support }
             ? null
-            : new CountedStep(journey.Record.Campaign, id, record.Variant ?? step?.Variant, step?.Message, occurrence, record);
+            : new CountedStep(journey.Record.Campaign, id, record.Variant ?? step?.Variant, MessageOf(journey.Campaign, id, record) ?? step?.Message, occurrence, record);
     }
+
+    /// <summary>The message of the variant that was sent, whatever the draw would be now.</summary>
+    private static string? MessageOf(Campaign campaign, string id, StepRecord record) =>
+        record.Variant is { } variant && campaign.Steps.FirstOrDefault(step => step.Id == id) is { } step
+            ? step.Variants.FirstOrDefault(one => one.Id == variant)?.Message ?? step.Message
+            : null;
 }

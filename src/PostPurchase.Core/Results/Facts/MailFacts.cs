@@ -80,6 +80,8 @@ internal static class MailFacts
 
     private static IEnumerable<string> Ahead(StepDecision decision) => decision switch
     {
+        // Nobody expects the order to be cancelled.
+        StepDecision.Waiting { Reason.Rule: Rule.WaitsForCancellation } => [],
         StepDecision.Waiting => [Measure.Waiting],
         StepDecision.Planned { Reason: { } reason } => [Measure.Held, Measure.Of(Measure.Held, reason.Rule)],
         StepDecision.Held { Reason: var reason } => [Measure.Held, Measure.Of(Measure.Held, reason.Rule)],
