@@ -41,6 +41,7 @@ using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Vouchers;
 using PostPurchase.Web.Console.Frame;
+using PostPurchase.Web.Console.Results;
 using PostPurchase.Web.Console.SignIn;
 using PostPurchase.Web.Outbox;
 using PostPurchase.Web.Outgoing;
@@ -256,6 +257,7 @@ public static class PostPurchaseServices
         services.TryAddSingleton<ResultsSteps>();
         services.TryAddSingleton<ResultsLedger>();
         services.TryAddSingleton<ResultsBook>();
+        services.TryAddSingleton<ResultsShelf>();
         services.TryAddSingleton<ResultsWork>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, ResultsWork>(provider => provider.GetRequiredService<ResultsWork>()));
         return services;
