@@ -14,10 +14,10 @@ public sealed record LoyaltyWindow
     public required LoyaltyGroup HeldOut { get; init; }
 
     /// <summary>The share of those who bought again, treated less held out. Null: not enough data yet.</summary>
-    public Interval? Difference { get; private init; }
+    public ConfidenceInterval? Difference { get; private init; }
 
     /// <summary>The revenue of a customer by currency, treated less held out. Empty: not enough data yet.</summary>
-    public IReadOnlyDictionary<string, Interval> RevenueDifference { get; private init; } = new Dictionary<string, Interval>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, ConfidenceInterval> RevenueDifference { get; private init; } = new Dictionary<string, ConfidenceInterval>(StringComparer.Ordinal);
 
     internal static LoyaltyWindow Of(Tally tally, int days)
     {

@@ -7,7 +7,7 @@ namespace PostPurchase.Core.Results.Figures;
 /// <param name="Answered">By how much the share of answered mails is higher.</param>
 /// <param name="Clicked">By how much the share of clicked mails is higher.</param>
 /// <param name="Unsubscribed">By how much the share of mails after which somebody unsubscribed is higher.</param>
-public sealed record VariantComparison(string With, Interval? Answered, Interval? Clicked, Interval? Unsubscribed)
+public sealed record VariantComparison(string With, ConfidenceInterval? Answered, ConfidenceInterval? Clicked, ConfidenceInterval? Unsubscribed)
 {
     public const int Enough = 100;
 
@@ -17,6 +17,6 @@ public sealed record VariantComparison(string With, Interval? Answered, Interval
         Between(mails.ClickRate, first.ClickRate),
         Between(mails.UnsubscribeRate, first.UnsubscribeRate));
 
-    private static Interval? Between(Proportion one, Proportion other) =>
+    private static ConfidenceInterval? Between(Proportion one, Proportion other) =>
         one.Of < Enough || other.Of < Enough || one.Count + other.Count == 0 ? null : ProportionDifference.Newcombe(one, other);
 }

@@ -4,7 +4,7 @@ namespace PostPurchase.Core.Results.Statistics;
 /// <param name="Difference">The one less the other.</param>
 /// <param name="Interval">With 95 % confidence.</param>
 /// <param name="Freedom">Degrees of freedom.</param>
-internal sealed record MeanDifference(double Difference, Interval Interval, double Freedom)
+internal sealed record MeanDifference(double Difference, ConfidenceInterval Interval, double Freedom)
 {
     /// <summary>
     /// B. L. Welch, "The generalization of 'Student's' problem when several different population variances are involved", Biometrika
@@ -17,6 +17,6 @@ internal sealed record MeanDifference(double Difference, Interval Interval, doub
         var spread = (first * first / (one.Count - 1)) + (second * second / (other.Count - 1));
         var freedom = spread == 0 ? double.PositiveInfinity : (first + second) * (first + second) / spread;
         var reach = error * StudentT.Quantile(freedom);
-        return new MeanDifference(difference, new Interval(difference - reach, difference + reach), freedom);
+        return new MeanDifference(difference, new ConfidenceInterval(difference - reach, difference + reach), freedom);
     }
 }

@@ -15,7 +15,7 @@ public sealed record NetPromoter(long Promoters, long Passives, long Detractors)
     /// 1.4; for this score B. Rocks, "Interval Estimation for the Net Promoter Score", The American Statistician 70, 2016). Null of
     /// too few (<see cref="Proportion.Enough"/>).
     /// </summary>
-    public Interval? Interval
+    public ConfidenceInterval? Interval
     {
         get
         {
@@ -25,9 +25,9 @@ public sealed record NetPromoter(long Promoters, long Passives, long Detractors)
             }
 
             var (up, down) = ((double)Promoters / Answers, (double)Detractors / Answers);
-            var reach = 100 * Statistics.Interval.Z * Math.Sqrt((up + down - ((up - down) * (up - down))) / Answers);
+            var reach = 100 * ConfidenceInterval.Z * Math.Sqrt((up + down - ((up - down) * (up - down))) / Answers);
             var score = 100 * (up - down);
-            return new Interval(Math.Max(-100, score - reach), Math.Min(100, score + reach));
+            return new ConfidenceInterval(Math.Max(-100, score - reach), Math.Min(100, score + reach));
         }
     }
 

@@ -14,7 +14,7 @@ public sealed record Proportion(long Count, long Of)
     public double? Share => Of == 0 ? null : (double)Count / Of;
 
     /// <summary>Null of too few (<see cref="Enough"/>).</summary>
-    public Interval? Interval => Of < Enough ? null : Wilson();
+    public ConfidenceInterval? Interval => Of < Enough ? null : Wilson();
 
     [JsonIgnore]
     public bool IsEnough => Of >= Enough;
@@ -24,13 +24,13 @@ public sealed record Proportion(long Count, long Of)
     /// statistical inference", 1927; method 3 in R. G. Newcombe, "Two-sided confidence intervals for the single proportion",
     /// Statistics in Medicine 17, 1998). For at least one.
     /// </summary>
-    internal Interval Wilson()
+    internal ConfidenceInterval Wilson()
     {
-        const double square = Interval.Z * Interval.Z;
+        const double square = ConfidenceInterval.Z * ConfidenceInterval.Z;
         var (share, all) = ((double)Count / Of, (double)Of);
         var middle = (2 * Count) + square;
-        var reach = Interval.Z * Math.Sqrt(square + (4 * Count * (1 - share)));
+        var reach = ConfidenceInterval.Z * Math.Sqrt(square + (4 * Count * (1 - share)));
         var divisor = 2 * (all + square);
-        return new Interval(Count == 0 ? 0 : (middle - reach) / divisor, Count == Of ? 1 : (middle + reach) / divisor);
+        return new ConfidenceInterval(Count == 0 ? 0 : (middle - reach) / divisor, Count == Of ? 1 : (middle + reach) / divisor);
     }
 }

@@ -9,7 +9,7 @@ internal static class StudentT
     /// </summary>
     public static double Quantile(double freedom)
     {
-        const double x = Interval.Z;
+        const double x = ConfidenceInterval.Z;
         const double square = x * x;
         var first = x * (square + 1) / 4;
         var second = x * ((((5 * square) + 16) * square) + 3) / 96;

@@ -12,8 +12,7 @@ internal static class LineChart
     /// <param name="description">What there is to see in it, in words.</param>
     /// <param name="labels">Below the points, in order.</param>
     /// <param name="series">The lines.</param>
-    /// <param name="low">Lowest value of the axis.</param>
-    /// <param name="high">Highest value of the axis.</param>
+    /// <param name="axis">Lowest and highest value.</param>
     /// <param name="write">Writes a value of the axis.</param>
     public static MarkupString Of(
         string id, string title, string description, IReadOnlyList<string> labels, IReadOnlyList<ChartSeries> series, (double Low, double High) axis, Func<double, string> write)

@@ -31,12 +31,12 @@ public sealed class FigureText(ConsoleVisit visit)
     public FigureCell Decimal(double? value, int digits = 1) => value is { } known ? new(Number(known, digits), Plain(known, digits)) : Nothing();
 
     /// <summary>Where a share lies.</summary>
-    public FigureCell Range(Interval? interval, bool isAny = true) => interval is { } known
+    public FigureCell Range(ConfidenceInterval? interval, bool isAny = true) => interval is { } known
         ? new($"{Percent(known.Low)} {Say("bis", "to")} {Percent(known.High)}", $"{Plain(known.Low, 4)} {Say("bis", "to")} {Plain(known.High, 4)}")
         : isAny ? new FigureCell(NotEnough, "") : Nothing();
 
     /// <summary>Where a difference of shares lies, in points of a percent.</summary>
-    public FigureCell Points(Interval? interval) => interval is { } known
+    public FigureCell Points(ConfidenceInterval? interval) => interval is { } known
         ? new($"{Signed(100 * known.Low)} {Say("bis", "to")} {Signed(100 * known.High)} {Say("Punkte", "points")}", $"{Plain(known.Low, 4)} {Say("bis", "to")} {Plain(known.High, 4)}")
         : new FigureCell(NotEnough, "");
 

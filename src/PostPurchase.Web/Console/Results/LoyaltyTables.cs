@@ -59,7 +59,7 @@ internal static class LoyaltyTables
     private static FigureCell Days(int days, FigureText text) =>
         new($"{days} {text.Say("Tagen", "days")}", days.ToString(CultureInfo.InvariantCulture), IsNumber: false);
 
-    private static FigureCell Range(Interval? interval, string currency, FigureText text)
+    private static FigureCell Range(ConfidenceInterval? interval, string currency, FigureText text)
     {
         if (interval is null)
         {

@@ -7,6 +7,8 @@ namespace PostPurchase.Web.Console.Results;
 /// <summary>The chart of mails by week.</summary>
 internal static class MailWeeks
 {
+    public static IReadOnlyList<string> Legend(FigureText text) => [text.Say("gesendet", "sent"), text.Say("beantwortet", "answered")];
+
     public static MarkupString Draw(IReadOnlyList<TrendPoint<MailFigures>> weeks, FigureText text)
     {
         var most = weeks.MaxBy(week => week.Figures.Sent);
@@ -20,8 +22,8 @@ internal static class MailWeeks
                     $"{weeks.Count} weeks; most, {text.Count(most.Figures.Sent).Shown}, in the week from {text.ShortDay(most.From)}."),
             [.. weeks.Select(week => text.ShortDay(week.From))],
             [
-                new ChartSeries(text.Say("gesendet", "sent"), [.. weeks.Select(week => (double?)week.Figures.Sent)]),
-                new ChartSeries(text.Say("beantwortet", "answered"), [.. weeks.Select(week => (double?)week.Figures.Answered)]),
+                new ChartSeries(Legend(text)[0], [.. weeks.Select(week => (double?)week.Figures.Sent)]),
+                new ChartSeries(Legend(text)[1], [.. weeks.Select(week => (double?)week.Figures.Answered)]),
             ],
             value => text.Number(value, 0));
     }
