@@ -48,6 +48,7 @@ using PostPurchase.Web.Console.Today;
 using PostPurchase.Web.Outbox;
 using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Pages;
+using PostPurchase.Web.Reviews;
 using PostPurchase.Web.Vouchers;
 
 namespace PostPurchase.Web;
@@ -268,6 +269,7 @@ public static class PostPurchaseServices
     private static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.TryAddSingleton<CustomerLink.Reader>();
+        services.TryAddSingleton<ReviewVisits>();
         return services;
     }
 

@@ -1,7 +1,6 @@
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Orders;
-using PostPurchase.Core.Storage;
 
 namespace PostPurchase.Core.Results.Counting;
 

@@ -1,10 +1,8 @@
 using NodaTime;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Counting;
-using PostPurchase.Core.Customers;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Orders;
-using PostPurchase.Core.Results.Facts;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
 

@@ -20,7 +20,8 @@ internal static class Answering
         .ToHashSet();
 
     /// <summary>Whether the customer went on from a mail to where reviews are written.</summary>
-    public static bool WentToReview(CountedOrder order, CountedStep step) => false;
+    public static bool WentToReview(CountedOrder order, CountedStep step) =>
+        order.Events.OfType<OrderEvent.ReviewVisited>().Any(visited => visited.Message == step.Message);
 
     /// <summary>What the customer said by a link in a mail, and the last mail before it.</summary>
     public static IEnumerable<(Instant At, CountedStep Mail)> Objections(CountedOrder order) =>

@@ -6,7 +6,7 @@ namespace PostPurchase.Web.Console.Charts;
 internal static class IntervalChart
 {
     private const double Row = 26;
-    private const double Names = 150;
+    private const double Names = 200;
 
     /// <param name="id">Unique in the page.</param>
     /// <param name="title">What it shows.</param>

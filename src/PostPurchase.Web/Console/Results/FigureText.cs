@@ -57,7 +57,8 @@ public sealed class FigureText(ConsoleVisit visit)
 
     public string MonthText(LocalDate day) => string.Create(CultureInfo.InvariantCulture, $"{day.Month:00}/{day.Year}");
 
-    public string Percent(double share) => Number(100 * share, 1) + visit.Say(" %", "%");
+    /// <summary>Small ones with one digit more.</summary>
+    public string Percent(double share) => Number(100 * share, share is > -0.01 and < 0.01 ? 2 : 1) + visit.Say(" %", "%");
 
     public string Signed(double value) => (value > 0 ? "+" : "") + Number(value, 1);
 

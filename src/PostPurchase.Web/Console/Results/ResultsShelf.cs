@@ -1,6 +1,7 @@
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Results;
 using PostPurchase.Core.Results.Figures;
+using PostPurchase.Core.Shops;
 using PostPurchase.Web.Console.Frame;
 
 namespace PostPurchase.Web.Console.Results;
@@ -19,8 +20,7 @@ internal sealed class ResultsShelf(StoredResults stored, ResultsBook book, ICamp
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var head in await campaigns.Heads(visit.Shop.Id, cancellation))
         {
-            var version = head.Live ?? head.Publications.LastOrDefault()?.Version;
-            names[head.Id] = version is { } known ? (await campaigns.Find(visit.Shop.Id, head.Id, known, cancellation)).Name.In(visit.Language) : head.Id;
+            names[head.Id] = (await Current(visit.Shop.Id, head.Id, cancellation))?.Name.In(visit.Language) ?? head.Id;
         }
 
         names[Duties.Id] = Duties.Campaign.Name.In(visit.Language);
@@ -30,8 +30,13 @@ internal sealed class ResultsShelf(StoredResults stored, ResultsBook book, ICamp
     public ValueTask<OverviewResults> Overview(ResultsView view, CancellationToken cancellation) =>
         book.Overview(view.Visit.Shop.Id, view.Head, view.Period, cancellation);
 
-    public ValueTask<CampaignResults> Campaign(ResultsView view, string campaign, CancellationToken cancellation) =>
-        book.Campaign(view.Visit.Shop.Id, view.Head, campaign, view.Period, cancellation);
+    /// <summary>Its steps as the campaign has them now, then those of earlier versions.</summary>
+    public async ValueTask<CampaignResults> Campaign(ResultsView view, string campaign, CancellationToken cancellation)
+    {
+        var results = await book.Campaign(view.Visit.Shop.Id, view.Head, campaign, view.Period, cancellation);
+        var steps = (await Current(view.Visit.Shop.Id, campaign, cancellation))?.Sequence.Select(step => step.Id).ToList() ?? [];
+        return results with { Steps = [.. results.Steps.OrderBy(step => steps.IndexOf(step.Step) is >= 0 and var place ? place : int.MaxValue)] };
+    }
 
     public ValueTask<SatisfactionResults> Satisfaction(ResultsView view, CancellationToken cancellation) =>
         book.Satisfaction(view.Visit.Shop.Id, view.Head, view.Period, cancellation);
@@ -40,6 +45,18 @@ internal sealed class ResultsShelf(StoredResults stored, ResultsBook book, ICamp
 
     public ValueTask<ProductResults> Products(ResultsView view, CancellationToken cancellation) =>
         book.Products(view.Visit.Shop.Id, view.Head, view.Period, cancellation);
+
+    /// <summary>The version in force, or the last that was; null where there never was one.</summary>
+    private async ValueTask<Campaign?> Current(ShopId shop, string campaign, CancellationToken cancellation)
+    {
+        if (campaign == Duties.Id)
+        {
+            return Duties.Campaign;
+        }
+
+        var head = (await campaigns.Heads(shop, cancellation)).FirstOrDefault(one => one.Id == campaign);
+        return (head?.Live ?? head?.Publications.LastOrDefault()?.Version) is { } version ? await campaigns.Find(shop, campaign, version, cancellation) : null;
+    }
 
     /// <summary>A table by its name; null where there is none such.</summary>
     public async ValueTask<FigureTable?> Table(ResultsView view, string table, string? campaign, CancellationToken cancellation) => (campaign, table) switch
