@@ -25,6 +25,7 @@ using PostPurchase.Web.Preferences;
 using PostPurchase.Web.Privacy;
 using PostPurchase.Web.Problems;
 using PostPurchase.Web.Recommendations;
+using PostPurchase.Web.Results;
 using PostPurchase.Web.Reviews;
 using PostPurchase.Web.Sending;
 using PostPurchase.Web.Unsubscribing;
@@ -92,6 +93,7 @@ public static class PostPurchaseEndpoints
         api.MapLoyalty();
         api.MapSending();
         api.MapAudience();
+        api.MapResults();
     }
 
     /// <summary>A page or document and, as HTTP asks for, its headers alone. Neither changes anything.</summary>

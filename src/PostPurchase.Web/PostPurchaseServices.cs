@@ -38,6 +38,8 @@ using PostPurchase.Core.Recommendations;
 using PostPurchase.Core.Recommendations.Choosing;
 using PostPurchase.Core.Recommendations.Learning;
 using PostPurchase.Core.Recommendations.Rules;
+using PostPurchase.Core.Results;
+using PostPurchase.Core.Results.Counting;
 using PostPurchase.Core.Rights;
 using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
@@ -45,11 +47,13 @@ using PostPurchase.Core.Vouchers;
 using PostPurchase.Web.Console.Calendar;
 using PostPurchase.Web.Console.Frame;
 using PostPurchase.Web.Console.Orders;
+using PostPurchase.Web.Console.Results;
 using PostPurchase.Web.Console.SignIn;
 using PostPurchase.Web.Console.Today;
 using PostPurchase.Web.Outbox;
 using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Pages;
+using PostPurchase.Web.Reviews;
 using PostPurchase.Web.Vouchers;
 
 namespace PostPurchase.Web;
@@ -88,7 +92,7 @@ public static class PostPurchaseServices
         services.TryAddSingleton<MailReports>();
         services.TryAddSingleton<TimedWorks>();
         services.AddCampaigns().AddOccasions().AddCases().AddConsent().AddIntake().AddOutbox().AddOutgoing().AddVouchers().AddPrivacy();
-        return services.AddForecast().AddRecommendations().AddPages().AddConsole();
+        return services.AddForecast().AddRecommendations().AddResults().AddPages().AddConsole();
     }
 
     private static IServiceCollection AddCampaigns(this IServiceCollection services)
@@ -257,9 +261,25 @@ public static class PostPurchaseServices
         return services;
     }
 
+    private static IServiceCollection AddResults(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ResultsReader>();
+        services.TryAddSingleton<CustomerParts>();
+        services.TryAddSingleton<StoredResults>();
+        services.TryAddSingleton<ResultsCleaning>();
+        services.TryAddSingleton<ResultsSteps>();
+        services.TryAddSingleton<ResultsLedger>();
+        services.TryAddSingleton<ResultsBook>();
+        services.TryAddSingleton<ResultsShelf>();
+        services.TryAddSingleton<ResultsWork>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, ResultsWork>(provider => provider.GetRequiredService<ResultsWork>()));
+        return services;
+    }
+
     private static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.TryAddSingleton<CustomerLink.Reader>();
+        services.TryAddSingleton<ReviewVisits>();
         return services;
     }
 

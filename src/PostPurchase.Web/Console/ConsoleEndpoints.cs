@@ -9,6 +9,7 @@ using PostPurchase.Web.Console.Customers;
 using PostPurchase.Web.Console.Campaigns;
 using PostPurchase.Web.Console.Frame;
 using PostPurchase.Web.Console.Orders;
+using PostPurchase.Web.Console.Results;
 using PostPurchase.Web.Console.SignIn;
 using PostPurchase.Web.Console.Today;
 using PostPurchase.Web.Pages;
@@ -28,6 +29,7 @@ internal static class ConsoleEndpoints
         console.MapOrderPages();
         console.MapCasePages();
         console.MapCustomerPages();
+        console.MapResults();
         console.MapCalendar();
         console.MapCampaignPages();
         console.MapPage("/{**other}", Right.Look, (HttpContext context) => ConsoleResult.NotFound(ConsoleVisit.Of(context)));

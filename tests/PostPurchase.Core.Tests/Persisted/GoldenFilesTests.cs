@@ -26,6 +26,9 @@ using PostPurchase.Core.Quotas;
 using PostPurchase.Core.Quotas.Forecasting;
 using PostPurchase.Core.Recommendations.Learning;
 using PostPurchase.Core.Recommendations.Rules;
+using PostPurchase.Core.Results;
+using PostPurchase.Core.Results.Counting;
+using PostPurchase.Core.Results.Facts;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Timing;
@@ -103,6 +106,7 @@ public sealed class GoldenFilesTests
         new OrderEvent.MessageBounced { At = At, OrderId = Id, MessageId = Message, Status = "bounced", Code = "550 5.1.1", Permanent = true },
         new OrderEvent.MessageOpened { At = At, OrderId = Id, MessageId = Message },
         new OrderEvent.MessageClicked { At = At, OrderId = Id, MessageId = Message },
+        new OrderEvent.ReviewVisited { At = At, OrderId = Id, Message = "review-request" },
     ];
 
     private static readonly CustomerEvent[] CustomerEvents =
@@ -483,6 +487,45 @@ public sealed class GoldenFilesTests
         });
         Matches("sending-classes", Enum.GetValues<SendingClass>());
     }
+
+    [Fact]
+    public void What_was_counted_is_stored_as_ever() => Matches("results", new
+    {
+        Head = new ResultsHead(1774515600, 1774429200, At, new LocalDate(2026, 3, 25), 500),
+        State = new ResultsState
+        {
+            Next = At,
+            Stage = ResultsStage.Reading,
+            Run = 1774515600,
+            BegunAt = At,
+            Last = new LocalDate(2026, 3, 25),
+            Zone = "Europe/Berlin",
+            Shards = 2,
+            Done = 1,
+            Cursor = "3:day|demo|2026-03-01|1001",
+            Orders = 500,
+        },
+        Stages = Enum.GetValues<ResultsStage>(),
+        Tally = new Tally
+        {
+            Subject = "product|p1",
+            Title = "Espresso",
+            TitleAt = At,
+            Slots = new Dictionary<string, IReadOnlyDictionary<string, decimal>>(StringComparer.Ordinal)
+            {
+                ["p30"] = new Dictionary<string, decimal>(StringComparer.Ordinal) { ["pieces"] = 12.5m, ["returned.fit"] = 1 },
+            },
+        },
+        Part = new CustomerPart
+        {
+            Customer = "0a1b",
+            PlacedAt = At,
+            Order = "2c3d",
+            Spent = new Money(14.95m, "EUR"),
+            Entries = [new CustomerPart.Entry("post-purchase", At, true)],
+            Objections = [new CustomerPart.Objection(At, At, "post-purchase", "survey", "a")],
+        },
+    });
 
     [Fact]
     public void Vouchers_are_stored_as_ever()
