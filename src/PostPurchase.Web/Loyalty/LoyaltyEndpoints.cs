@@ -35,7 +35,7 @@ internal static class LoyaltyEndpoints
             return Problem.BadMember("$.tiers", "The list of tiers is missing; an empty one removes all.");
         }
 
-        if (LoyaltyCheck.FirstProblem(tiers) is var (path, message))
+        if (LoyaltyCheck.FirstProblem(tiers) is var (path, _, message))
         {
             return Problem.BadMember(path, message);
         }
