@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using PostPurchase.Web.Access;
 using PostPurchase.Web.Answers;
 using PostPurchase.Web.Assets;
 using PostPurchase.Web.Auditing;
@@ -26,6 +27,7 @@ using PostPurchase.Web.Problems;
 using PostPurchase.Web.Recommendations;
 using PostPurchase.Web.Reviews;
 using PostPurchase.Web.Sending;
+using PostPurchase.Web.Settings;
 using PostPurchase.Web.Unsubscribing;
 using PostPurchase.Web.Vouchers;
 using PostPurchase.Web.Webhooks;
@@ -90,6 +92,8 @@ public static class PostPurchaseEndpoints
         api.MapLoyalty();
         api.MapSending();
         api.MapAudience();
+        api.MapSettings();
+        api.MapUsers();
     }
 
     /// <summary>A page or document and, as HTTP asks for, its headers alone. Neither changes anything.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Campaigns.Impacts;
@@ -37,6 +38,7 @@ using PostPurchase.Core.Recommendations.Rules;
 using PostPurchase.Core.Rights;
 using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
+using PostPurchase.Core.Shops.Editing;
 using PostPurchase.Core.Vouchers;
 using PostPurchase.Web.Console.Frame;
 using PostPurchase.Web.Console.SignIn;
@@ -126,6 +128,8 @@ public static class PostPurchaseServices
     {
         services.TryAddSingleton<AuditLog>();
         services.TryAddSingleton<AuditTrail>();
+        services.TryAddSingleton<SettingsDesk>();
+        services.TryAddSingleton<ShopUsers>();
         services.TryAddSingleton<Scrubber>();
         services.TryAddSingleton<ErasedAddresses>();
         services.TryAddSingleton<CustomerSearch>();

@@ -19,4 +19,9 @@ public enum AuditedAction
     VoucherCodesShown,
     VoucherCodesRegistered,
     VoucherLedgerShown,
+    SettingsChanged,
+    UserAdded,
+    UserChanged,
+    UserKeyRotated,
+    UserRemoved,
 }

@@ -1,5 +1,6 @@
-using PostPurchase.Core.Serialization;
 using System.Text.Json;
+using PostPurchase.Core.Access;
+using PostPurchase.Core.Serialization;
 
 namespace PostPurchase.Core.Shops.Checking;
 
@@ -29,6 +30,11 @@ public static class ShopCheck
         SupportCheck.Add(shop, findings);
         ReturnCheck.Add(shop.Returns, findings);
         SecretCheck.Add(shop, before, allowLoopback, findings);
+        if (before is not null && UserCheck.HasOwner(before) && !UserCheck.HasOwner(shop))
+        {
+            findings.Add("$.consoleKeys", "Dann könnte niemand mehr etwas ändern: Legen Sie erst einen Inhaber an.", "Nobody could change anything any more: add an owner first.");
+        }
+
         TargetListCheck.Add(shop.OutgoingWebhooks, allowLoopback, findings);
         if (findings.Found.Count == 0 && JsonSerializer.SerializeToUtf8Bytes(shop, CoreJson.Options).Length > MostBytes)
         {
