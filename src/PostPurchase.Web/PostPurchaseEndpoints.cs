@@ -17,6 +17,7 @@ using PostPurchase.Web.Importing;
 using PostPurchase.Web.Intake;
 using PostPurchase.Web.Loyalty;
 using PostPurchase.Web.Occasions;
+using PostPurchase.Web.OpenApi;
 using PostPurchase.Web.OptIn;
 using PostPurchase.Web.OrderPages;
 using PostPurchase.Web.Orders;
@@ -75,7 +76,9 @@ public static class PostPurchaseEndpoints
             routes.MapEmailEvents();
         }
 
-        var api = routes.MapGroup("/api/shops/{shop}").AddEndpointFilter<ConsoleKeyFilter>();
+        OpenApiEndpoint.Map(routes);
+        var api = routes.MapGroup(ApiDescriptions.Root).AddEndpointFilter<ConsoleKeyFilter>();
+        ApiDescriptions.Describe(api);
         api.MapOrders();
         api.MapIntake();
         api.MapImport();

@@ -42,6 +42,7 @@ using PostPurchase.Core.Shops.Editing;
 using PostPurchase.Core.Vouchers;
 using PostPurchase.Web.Console.Frame;
 using PostPurchase.Web.Console.SignIn;
+using PostPurchase.Web.OpenApi;
 using PostPurchase.Web.Outbox;
 using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Pages;
@@ -83,7 +84,7 @@ public static class PostPurchaseServices
         services.TryAddSingleton<MailReports>();
         services.TryAddSingleton<TimedWorks>();
         services.AddCampaigns().AddOccasions().AddCases().AddConsent().AddIntake().AddOutbox().AddOutgoing().AddVouchers().AddPrivacy();
-        return services.AddForecast().AddRecommendations().AddPages().AddConsole();
+        return services.AddForecast().AddRecommendations().AddPages().AddConsole().AddApiDocument();
     }
 
     private static IServiceCollection AddCampaigns(this IServiceCollection services)
@@ -257,6 +258,7 @@ public static class PostPurchaseServices
 
     private static IServiceCollection AddConsole(this IServiceCollection services)
     {
+        services.TryAddSingleton<OpenApiEndpoint>();
         services.TryAddSingleton<ConsoleAddress>();
         services.TryAddSingleton<SessionCookie>();
         services.TryAddSingleton<SignInLimiter>();

@@ -1,3 +1,4 @@
+using NodaTime;
 using PostPurchase.Core.Consent;
 
 namespace PostPurchase.Core.Shops.Checking;
@@ -9,11 +10,19 @@ internal static class ConsentCheck
     private const int MaxVersion = 60;
     private const int MaxText = 2000;
 
+    /// <summary>Before any shop that could have shown it: a date that was left out.</summary>
+    private static readonly Instant Earliest = Instant.FromUtc(1995, 1, 1, 0, 0);
+
     public static void Add(Shop shop, Shop? before, Findings findings)
     {
         if (shop.ExistingCustomerNotice is { } notice)
         {
             Version("$.existingCustomerNotice.version", notice.Version, findings);
+            if (notice.ShownSince < Earliest)
+            {
+                findings.Add("$.existingCustomerNotice.shownSince", "Seit wann er gezeigt wird, fehlt.", "Since when it is shown is missing.");
+            }
+
             if (notice.Categories is { Count: 0 })
             {
                 findings.Add("$.existingCustomerNotice.categories", "Wovon der Hinweis spricht, fehlt.", "What the notice speaks of is missing.");
