@@ -40,9 +40,11 @@ using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Shops.Editing;
 using PostPurchase.Core.Vouchers;
+using PostPurchase.Web.Console.Calendar;
 using PostPurchase.Web.Console.Frame;
 using PostPurchase.Web.Console.SignIn;
 using PostPurchase.Web.OpenApi;
+using PostPurchase.Web.Console.Today;
 using PostPurchase.Web.Outbox;
 using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Pages;
@@ -263,6 +265,11 @@ public static class PostPurchaseServices
         services.TryAddSingleton<SessionCookie>();
         services.TryAddSingleton<SignInLimiter>();
         services.TryAddSingleton<IVisitorIdentity, NoIdentity>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterSignIn, ForecastRefresh>());
+        services.TryAddSingleton<CalendarReader>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, PeakWarnings>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, VoucherWarnings>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, IntakeWarnings>());
         return services;
     }
 

@@ -3,7 +3,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PostPurchase.Core.Access;
 using PostPurchase.Core.Messages;
+using PostPurchase.Web.Console.Calendar;
+using PostPurchase.Web.Console.Access;
+using PostPurchase.Web.Console.Audit;
 using PostPurchase.Web.Console.Frame;
+using PostPurchase.Web.Console.Settings;
 using PostPurchase.Web.Console.SignIn;
 using PostPurchase.Web.Console.Today;
 using PostPurchase.Web.Pages;
@@ -20,6 +24,10 @@ internal static class ConsoleEndpoints
         console.MapAct("/sign-out", Right.Look, SignInPages.SignOut);
         console.MapAct("/language", Right.Look, Speak);
         console.MapToday();
+        console.MapCalendar();
+        console.MapSettingsPages();
+        console.MapAccess();
+        console.MapAudit();
         console.MapPage("/{**other}", Right.Look, (HttpContext context) => ConsoleResult.NotFound(ConsoleVisit.Of(context)));
     }
 
