@@ -26,4 +26,9 @@ public enum AuditedAction
     MailResent,
     JourneyStopped,
     JourneyContinued,
+    SettingsChanged,
+    UserAdded,
+    UserChanged,
+    UserKeyRotated,
+    UserRemoved,
 }

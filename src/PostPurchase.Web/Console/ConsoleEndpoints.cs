@@ -10,6 +10,10 @@ using PostPurchase.Web.Console.Campaigns;
 using PostPurchase.Web.Console.Frame;
 using PostPurchase.Web.Console.Orders;
 using PostPurchase.Web.Console.Results;
+using PostPurchase.Web.Console.Access;
+using PostPurchase.Web.Console.Audit;
+using PostPurchase.Web.Console.Frame;
+using PostPurchase.Web.Console.Settings;
 using PostPurchase.Web.Console.SignIn;
 using PostPurchase.Web.Console.Today;
 using PostPurchase.Web.Pages;
@@ -32,6 +36,9 @@ internal static class ConsoleEndpoints
         console.MapResults();
         console.MapCalendar();
         console.MapCampaignPages();
+        console.MapSettingsPages();
+        console.MapAccess();
+        console.MapAudit();
         console.MapPage("/{**other}", Right.Look, (HttpContext context) => ConsoleResult.NotFound(ConsoleVisit.Of(context)));
     }
 
