@@ -12,7 +12,6 @@ using PostPurchase.Web.Console.Orders;
 using PostPurchase.Web.Console.Results;
 using PostPurchase.Web.Console.Access;
 using PostPurchase.Web.Console.Audit;
-using PostPurchase.Web.Console.Frame;
 using PostPurchase.Web.Console.Settings;
 using PostPurchase.Web.Console.SignIn;
 using PostPurchase.Web.Console.Today;
