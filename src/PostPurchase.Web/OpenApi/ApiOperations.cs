@@ -8,8 +8,10 @@ using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.Privacy;
 using PostPurchase.Core.Quotas.Forecasting;
 using PostPurchase.Core.Recommendations.Rules;
+using PostPurchase.Core.Results.Figures;
 using PostPurchase.Core.Vouchers;
 using PostPurchase.Web.Access;
+using PostPurchase.Web.Acting;
 using PostPurchase.Web.Auditing;
 using PostPurchase.Web.Campaigns;
 using PostPurchase.Web.Cases;
@@ -23,6 +25,7 @@ using PostPurchase.Web.Orders;
 using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Privacy;
 using PostPurchase.Web.Recommendations;
+using PostPurchase.Web.Results;
 using PostPurchase.Web.Settings;
 using PostPurchase.Web.Vouchers;
 
@@ -40,7 +43,7 @@ internal static class ApiOperations
 
     public static IReadOnlyList<ApiOperation> All { get; } =
     [
-        .. Orders(), .. Campaigns(), .. Occasions(), .. Customers(), .. Cases(), .. Outgoing(), .. Vouchers(), .. Products(), .. Shop(),
+        .. Orders(), .. Campaigns(), .. Occasions(), .. Customers(), .. Cases(), .. Outgoing(), .. Vouchers(), .. Products(), .. Results(), .. Shop(),
     ];
 
     private static ApiOperation[] Orders() =>
@@ -50,7 +53,27 @@ internal static class ApiOperations
         {
             Takes = typeof(Stream), TakesMedia = ["text/csv", "application/x-ndjson", "application/octet-stream"],
         },
+        new(Post, "/orders/{order}/nudge", "nudgeOrder", "Has an order looked at now") { Takes = typeof(ActRequest), NeedsBody = false, Status = StatusCodes.Status204NoContent },
+        Act("skip", "skipStep", "Skips a mail that is not sent yet"),
+        Act("restore", "restoreStep", "Takes a skipped mail in again"),
+        Act("send-now", "sendStepNow", "Sends a mail before its time"),
+        Act("resend", "resendMail", "Sends a mail once more"),
+        Act("stop", "stopJourney", "Ends a campaign's mails for an order"),
+        Act("continue", "continueJourney", "Lets a stopped journey go on"),
         new(Get, "/intake", "getIntake", "Webhooks without use, and those that could not be understood", typeof(IntakeDocument)),
+    ];
+
+    private static ApiOperation Act(string path, string id, string summary) =>
+        new(Post, "/orders/{order}/journeys/{campaign}/" + path, id, summary, typeof(ActDocument)) { Takes = typeof(ActRequest) };
+
+    private static ApiOperation[] Results() =>
+    [
+        new(Get, "/results", "getResults", "Mails and customers of a period, against the one before", typeof(ResultsDocument<OverviewResults>)),
+        new(Get, "/results/campaigns/{campaign}", "getCampaignResults", "A campaign by step and variant", typeof(ResultsDocument<CampaignResults>)),
+        new(Get, "/results/satisfaction", "getSatisfaction", "Satisfaction, complaints and how fast support is", typeof(ResultsDocument<SatisfactionResults>)),
+        new(Get, "/results/products", "getProductResults", "Satisfaction and returns by product", typeof(ResultsDocument<ProductResults>)),
+        new(Get, "/results/loyalty", "getLoyaltyResults", "Orders that came again, against the control group", typeof(ResultsDocument<LoyaltyResults>)),
+        new(Post, "/results/recount", "recountResults", "Has the results counted anew") { Status = StatusCodes.Status202Accepted },
     ];
 
     private static ApiOperation[] Campaigns() =>
