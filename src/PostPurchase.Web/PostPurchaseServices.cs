@@ -1,9 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Campaigns.Impacts;
 using PostPurchase.Core.Campaigns.Versions;
+using PostPurchase.Web.Console.Campaigns.Messages;
+using PostPurchase.Core.Messages.Testing;
+using PostPurchase.Core.Messages.Previewing;
+using PostPurchase.Core.Campaigns.Trials;
 using PostPurchase.Core.Campaigns.Waves;
 using PostPurchase.Core.Cases;
 using PostPurchase.Core.Catalogue;
@@ -39,11 +44,15 @@ using PostPurchase.Core.Results.Counting;
 using PostPurchase.Core.Rights;
 using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
+using PostPurchase.Core.Shops.Editing;
 using PostPurchase.Core.Vouchers;
 using PostPurchase.Web.Console.Calendar;
 using PostPurchase.Web.Console.Frame;
+using PostPurchase.Web.Console.Orders;
 using PostPurchase.Web.Console.Results;
+using PostPurchase.Web.Console.Settings;
 using PostPurchase.Web.Console.SignIn;
+using PostPurchase.Web.OpenApi;
 using PostPurchase.Web.Console.Today;
 using PostPurchase.Web.Outbox;
 using PostPurchase.Web.Outgoing;
@@ -87,7 +96,7 @@ public static class PostPurchaseServices
         services.TryAddSingleton<MailReports>();
         services.TryAddSingleton<TimedWorks>();
         services.AddCampaigns().AddOccasions().AddCases().AddConsent().AddIntake().AddOutbox().AddOutgoing().AddVouchers().AddPrivacy();
-        return services.AddForecast().AddRecommendations().AddResults().AddPages().AddConsole();
+        return services.AddForecast().AddRecommendations().AddResults().AddPages().AddConsole().AddApiDocument();
     }
 
     private static IServiceCollection AddCampaigns(this IServiceCollection services)
@@ -104,6 +113,11 @@ public static class PostPurchaseServices
         services.TryAddSingleton<PublicationImpact>();
         services.TryAddSingleton<WaveOrders>();
         services.TryAddSingleton<WaveRunner>();
+        services.TryAddSingleton<DraftTrial>();
+        services.TryAddSingleton<MessagePreview>();
+        services.TryAddSingleton<TestMails>();
+        services.TryAddSingleton<MessageDesk>();
+        services.TryAddSingleton<NextSends>();
         return services;
     }
 
@@ -132,6 +146,8 @@ public static class PostPurchaseServices
     {
         services.TryAddSingleton<AuditLog>();
         services.TryAddSingleton<AuditTrail>();
+        services.TryAddSingleton<SettingsDesk>();
+        services.TryAddSingleton<ShopUsers>();
         services.TryAddSingleton<Scrubber>();
         services.TryAddSingleton<ErasedAddresses>();
         services.TryAddSingleton<CustomerSearch>();
@@ -275,8 +291,10 @@ public static class PostPurchaseServices
 
     private static IServiceCollection AddConsole(this IServiceCollection services)
     {
+        services.TryAddSingleton<OpenApiEndpoint>();
         services.TryAddSingleton<ConsoleAddress>();
         services.TryAddSingleton<SessionCookie>();
+        services.AddSupport();
         services.TryAddSingleton<SignInLimiter>();
         services.TryAddSingleton<IVisitorIdentity, NoIdentity>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterSignIn, ForecastRefresh>());
@@ -284,6 +302,7 @@ public static class PostPurchaseServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, PeakWarnings>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, VoucherWarnings>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, IntakeWarnings>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, SettingsWarnings>());
         return services;
     }
 

@@ -30,12 +30,13 @@ namespace PostPurchase.Core.Orders;
 [JsonDerivedType(typeof(PreferencesLearned), "customer.preferences")]
 [JsonDerivedType(typeof(CustomerErased), "customer.erased")]
 [JsonDerivedType(typeof(Undeliverable), "customer.undeliverable")]
+[JsonDerivedType(typeof(JourneyActed), "journey.acted")]
 [JsonDerivedType(typeof(MessageDelivered), "message.delivered")]
 [JsonDerivedType(typeof(MessageBounced), "message.bounced")]
 [JsonDerivedType(typeof(MessageOpened), "message.opened")]
 [JsonDerivedType(typeof(MessageClicked), "message.clicked")]
 [JsonDerivedType(typeof(ReviewVisited), "review.visited")]
-public abstract record OrderEvent
+public abstract partial record OrderEvent
 {
     private OrderEvent()
     {

@@ -56,6 +56,7 @@ public static class OrderHistory
         },
         OrderEvent.WithdrawalDeclared declared => state with { Withdrawals = Declare(state.Withdrawals, declared) },
         OrderEvent.OccasionCame came => Came(state, came),
+        OrderEvent.JourneyActed acted => Acted(state, acted),
         OrderEvent.Consented consented => state with { Consents = state.Consents.After(consented) },
         OrderEvent.Objected objected => state with { Consents = state.Consents.After(objected) },
         OrderEvent.PreferencesLearned learned => state with { Preferences = learned },
@@ -71,6 +72,12 @@ public static class OrderHistory
         state.Occasions.Any(known => known.Campaign == came.Campaign && known.Occasion == came.Occasion)
             ? state
             : state with { Occasions = [.. state.Occasions, came] };
+
+    /// <summary>A request that comes twice is one act, whatever the times.</summary>
+    private static OrderState Acted(OrderState state, OrderEvent.JourneyActed acted) =>
+        acted.Request is { } request && state.Acts.Any(known => known.Request == request)
+            ? state
+            : state with { Acts = [.. state.Acts, acted] };
 
     /// <summary>Some shop systems name no currency for what they refund: it is the order's.</summary>
     private static OrderState InOrderCurrency(OrderState state)

@@ -2,11 +2,13 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Vouchers;
 using PostPurchase.Web.Pages;
+using PostPurchase.Web.Access;
 using PostPurchase.Web.Problems;
 
 namespace PostPurchase.Web.Vouchers;
@@ -17,7 +19,7 @@ internal static class LedgerEndpoint
     private const int DefaultPage = 100;
     private const int MaxPage = 1000;
 
-    public static void MapLedger(this IEndpointRouteBuilder pool) => pool.MapShown("/ledger", Show);
+    public static void MapLedger(this IEndpointRouteBuilder pool) => pool.MapShown("/ledger", Show).Needs(Right.Market);
 
     private static async Task<IResult> Show(
         string pool, [AsParameters] LedgerQuery query, HttpContext context, VoucherPools pools, AuditLog audit, IClock clock)

@@ -90,7 +90,7 @@ internal static class RecommendationsBench
             };
             var placed = new OrderEvent.Placed { At = planted.PlacedAt, OrderId = order.Id, Order = order };
             await log.Append(new OrderKey(Shop, order.Id), null, [new RecordedEvent(EventId.Of(placed), placed, Now, "bench")], Now, cancellation);
-            await index.Add(new OrderKey(Shop, order.Id), order.PlacedAt, cancellation);
+            await index.Add(new OrderKey(Shop, order.Id), order.PlacedAt, order.Number, cancellation);
         });
         Console.WriteLine($"{count} orders are stored.");
         return count;
