@@ -8,6 +8,7 @@ using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.Privacy;
 using PostPurchase.Core.Quotas.Forecasting;
 using PostPurchase.Core.Recommendations.Rules;
+using PostPurchase.Core.Results.Figures;
 using PostPurchase.Core.Vouchers;
 using PostPurchase.Web.Access;
 using PostPurchase.Web.Auditing;
@@ -23,6 +24,7 @@ using PostPurchase.Web.Orders;
 using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Privacy;
 using PostPurchase.Web.Recommendations;
+using PostPurchase.Web.Results;
 using PostPurchase.Web.Settings;
 using PostPurchase.Web.Vouchers;
 
@@ -40,7 +42,7 @@ internal static class ApiOperations
 
     public static IReadOnlyList<ApiOperation> All { get; } =
     [
-        .. Orders(), .. Campaigns(), .. Occasions(), .. Customers(), .. Cases(), .. Outgoing(), .. Vouchers(), .. Products(), .. Shop(),
+        .. Orders(), .. Campaigns(), .. Occasions(), .. Customers(), .. Cases(), .. Outgoing(), .. Vouchers(), .. Products(), .. Results(), .. Shop(),
     ];
 
     private static ApiOperation[] Orders() =>
@@ -166,6 +168,16 @@ internal static class ApiOperations
         new(Put, "/recommendations/rules", "saveAccessoryRules", "Replaces the rules", typeof(RulesDocument)) { Takes = typeof(RuleSet) },
         new(Get, "/loyalty", "getLoyaltyTiers", "Levels of loyalty", typeof(TiersDocument)),
         new(Put, "/loyalty", "saveLoyaltyTiers", "Replaces the levels of loyalty", typeof(TiersDocument)) { Takes = typeof(TiersDocument) },
+    ];
+
+    private static ApiOperation[] Results() =>
+    [
+        new(Get, "/results", "getResults", "Key figures of a period, and of the one before", typeof(ResultsDocument<OverviewResults>)),
+        new(Get, "/results/campaigns/{campaign}", "getCampaignResults", "A campaign's mails by step and variant", typeof(ResultsDocument<CampaignResults>)),
+        new(Get, "/results/satisfaction", "getSatisfaction", "What customers said; cases and returns", typeof(ResultsDocument<SatisfactionResults>)),
+        new(Get, "/results/products", "getProductResults", "Satisfaction and returns by product", typeof(ResultsDocument<ProductResults>)),
+        new(Get, "/results/loyalty", "getLoyaltyResults", "Repeat purchases and revenue against the control group", typeof(ResultsDocument<LoyaltyResults>)),
+        new(Post, "/results/recount", "recountResults", "Has the results counted soon") { Status = StatusCodes.Status202Accepted },
     ];
 
     private static ApiOperation[] Shop() =>

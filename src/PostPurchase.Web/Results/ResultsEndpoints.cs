@@ -3,11 +3,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using PostPurchase.Core.Access;
+using PostPurchase.Core.Outbox;
 using PostPurchase.Core.Results;
 using PostPurchase.Core.Results.Counting;
 using PostPurchase.Core.Results.Figures;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Shops;
+using PostPurchase.Web.Access;
 using PostPurchase.Web.Problems;
 
 namespace PostPurchase.Web.Results;
@@ -27,7 +30,7 @@ internal static class ResultsEndpoints
         results.MapShown("/products", (string? days, HttpContext context, StoredResults stored, ResultsBook book) =>
             Show(days, context, stored, (shop, head, period) => book.Products(shop, head, period, context.RequestAborted)));
         results.MapShown("/loyalty", Loyalty);
-        results.MapPost("/recount", Recount);
+        results.MapPost("/recount", Recount).Needs(Right.Market);
     }
 
     private static async Task<Results<JsonHttpResult<ResultsDocument<T>>, ProblemHttpResult>> Show<T>(
@@ -51,10 +54,11 @@ internal static class ResultsEndpoints
     }
 
     /// <summary>Has the results counted soon; the answer does not wait for it.</summary>
-    private static async Task<Accepted> Recount(HttpContext context, ResultsWork work, IClock clock)
+    private static async Task<StatusCodeHttpResult> Recount(HttpContext context, ResultsWork work, IClock clock, IOutboxSignal signal)
     {
         await work.Recount(ConsoleKeyFilter.ShopOf(context).Id, clock.GetCurrentInstant(), context.RequestAborted);
-        return TypedResults.Accepted((string?)null);
+        signal.Raise();
+        return TypedResults.StatusCode(StatusCodes.Status202Accepted);
     }
 
     private static ResultsDocument<T> Document<T>(ResultsHead head, int? days, T results) =>
