@@ -191,6 +191,16 @@ internal static class ApiOperations
         new(Put, "/loyalty", "saveLoyaltyTiers", "Replaces the levels of loyalty", typeof(TiersDocument)) { Takes = typeof(TiersDocument) },
     ];
 
+    private static ApiOperation[] Results() =>
+    [
+        new(Get, "/results", "getResults", "Key figures of a period, and of the one before", typeof(ResultsDocument<OverviewResults>)),
+        new(Get, "/results/campaigns/{campaign}", "getCampaignResults", "A campaign's mails by step and variant", typeof(ResultsDocument<CampaignResults>)),
+        new(Get, "/results/satisfaction", "getSatisfaction", "What customers said; cases and returns", typeof(ResultsDocument<SatisfactionResults>)),
+        new(Get, "/results/products", "getProductResults", "Satisfaction and returns by product", typeof(ResultsDocument<ProductResults>)),
+        new(Get, "/results/loyalty", "getLoyaltyResults", "Repeat purchases and revenue against the control group", typeof(ResultsDocument<LoyaltyResults>)),
+        new(Post, "/results/recount", "recountResults", "Has the results counted soon") { Status = StatusCodes.Status202Accepted },
+    ];
+
     private static ApiOperation[] Shop() =>
     [
         new(Get, "/settings", "getSettings", "The shop's settings, without secrets", typeof(SettingsDocument)),
