@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Campaigns.Impacts;
@@ -38,17 +39,25 @@ using PostPurchase.Core.Recommendations;
 using PostPurchase.Core.Recommendations.Choosing;
 using PostPurchase.Core.Recommendations.Learning;
 using PostPurchase.Core.Recommendations.Rules;
+using PostPurchase.Core.Results;
+using PostPurchase.Core.Results.Counting;
 using PostPurchase.Core.Rights;
 using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
+using PostPurchase.Core.Shops.Editing;
 using PostPurchase.Core.Vouchers;
 using PostPurchase.Web.Console.Calendar;
 using PostPurchase.Web.Console.Frame;
+using PostPurchase.Web.Console.Orders;
+using PostPurchase.Web.Console.Results;
+using PostPurchase.Web.Console.Settings;
 using PostPurchase.Web.Console.SignIn;
+using PostPurchase.Web.OpenApi;
 using PostPurchase.Web.Console.Today;
 using PostPurchase.Web.Outbox;
 using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Pages;
+using PostPurchase.Web.Reviews;
 using PostPurchase.Web.Vouchers;
 
 namespace PostPurchase.Web;
@@ -87,7 +96,7 @@ public static class PostPurchaseServices
         services.TryAddSingleton<MailReports>();
         services.TryAddSingleton<TimedWorks>();
         services.AddCampaigns().AddOccasions().AddCases().AddConsent().AddIntake().AddOutbox().AddOutgoing().AddVouchers().AddPrivacy();
-        return services.AddForecast().AddRecommendations().AddPages().AddConsole();
+        return services.AddForecast().AddRecommendations().AddResults().AddPages().AddConsole().AddApiDocument();
     }
 
     private static IServiceCollection AddCampaigns(this IServiceCollection services)
@@ -137,6 +146,8 @@ public static class PostPurchaseServices
     {
         services.TryAddSingleton<AuditLog>();
         services.TryAddSingleton<AuditTrail>();
+        services.TryAddSingleton<SettingsDesk>();
+        services.TryAddSingleton<ShopUsers>();
         services.TryAddSingleton<Scrubber>();
         services.TryAddSingleton<ErasedAddresses>();
         services.TryAddSingleton<CustomerSearch>();
@@ -256,16 +267,34 @@ public static class PostPurchaseServices
         return services;
     }
 
+    private static IServiceCollection AddResults(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ResultsReader>();
+        services.TryAddSingleton<CustomerParts>();
+        services.TryAddSingleton<StoredResults>();
+        services.TryAddSingleton<ResultsCleaning>();
+        services.TryAddSingleton<ResultsSteps>();
+        services.TryAddSingleton<ResultsLedger>();
+        services.TryAddSingleton<ResultsBook>();
+        services.TryAddSingleton<ResultsShelf>();
+        services.TryAddSingleton<ResultsWork>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, ResultsWork>(provider => provider.GetRequiredService<ResultsWork>()));
+        return services;
+    }
+
     private static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.TryAddSingleton<CustomerLink.Reader>();
+        services.TryAddSingleton<ReviewVisits>();
         return services;
     }
 
     private static IServiceCollection AddConsole(this IServiceCollection services)
     {
+        services.TryAddSingleton<OpenApiEndpoint>();
         services.TryAddSingleton<ConsoleAddress>();
         services.TryAddSingleton<SessionCookie>();
+        services.AddSupport();
         services.TryAddSingleton<SignInLimiter>();
         services.TryAddSingleton<IVisitorIdentity, NoIdentity>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterSignIn, ForecastRefresh>());
@@ -273,6 +302,7 @@ public static class PostPurchaseServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, PeakWarnings>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, VoucherWarnings>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, IntakeWarnings>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, SettingsWarnings>());
         return services;
     }
 

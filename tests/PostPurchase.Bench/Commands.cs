@@ -1,12 +1,14 @@
 using System.CommandLine;
 using PostPurchase.Bench.Chaos;
 using PostPurchase.Bench.Consents;
+using PostPurchase.Bench.Consoles;
 using PostPurchase.Bench.Intake;
 using PostPurchase.Bench.Journeys;
 using PostPurchase.Bench.Occasions;
 using PostPurchase.Bench.Publishing;
 using PostPurchase.Bench.Quotas;
 using PostPurchase.Bench.Recommendations;
+using PostPurchase.Bench.Results;
 using PostPurchase.Bench.Simulating;
 using PostPurchase.Bench.Startup;
 using PostPurchase.Bench.Vouchers;
@@ -16,7 +18,7 @@ namespace PostPurchase.Bench;
 /// <summary>The measurements that anyone can repeat; each prints a line for people and a JSON line for programs.</summary>
 internal static class Commands
 {
-    public static RootCommand Create() => new("Measurements of the local host.") { BareIntake(), Chaos(), Consent(), Intake(), Journeys(), Occasions(), Publish(), Quota(), Recommendations(), Simulate(), Startup(), Vouchers() };
+    public static RootCommand Create() => new("Measurements of the local host.") { BareIntake(), Chaos(), Consent(), ConsolePages(), Intake(), Journeys(), Occasions(), Publish(), Quota(), Recommendations(), Results(), Simulate(), Startup(), Vouchers() };
 
     private static Command Chaos()
     {
@@ -41,6 +43,15 @@ internal static class Commands
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
         var command = new Command("consent", "Random consents, objections, erasures and bounces; no advertising without a basis.") { sequences, seed };
         command.SetAction(parsed => ConsentBench.Run(parsed.GetValue(sequences), parsed.GetValue(seed)));
+        return command;
+    }
+
+    private static Command ConsolePages()
+    {
+        var orders = new Option<int>("--orders") { DefaultValueFactory = _ => 1_000_000 };
+        var customers = new Option<int>("--customers") { DefaultValueFactory = _ => 100_000 };
+        var command = new Command("console", "Opens every page of the console over a full store: how long each takes, and how large it is.") { orders, customers };
+        command.SetAction(parsed => ConsoleBench.Run(parsed.GetValue(orders), parsed.GetValue(customers)));
         return command;
     }
 
@@ -108,6 +119,15 @@ internal static class Commands
         var products = new Option<int>("--products") { DefaultValueFactory = _ => 100_000 };
         var command = new Command("recommendations", "A catalogue taken in, a year of orders counted, products chosen.") { customers, products };
         command.SetAction(parsed => RecommendationsBench.Run(parsed.GetValue(customers), parsed.GetValue(products)));
+        return command;
+    }
+
+    private static Command Results()
+    {
+        var orders = new Option<int>("--orders") { DefaultValueFactory = _ => 100_000 };
+        var products = new Option<int>("--products") { DefaultValueFactory = _ => 10_000 };
+        var command = new Command("results", "Two years of orders counted for the console's results.") { orders, products };
+        command.SetAction(parsed => ResultsBench.Run(parsed.GetValue(orders), parsed.GetValue(products)));
         return command;
     }
 

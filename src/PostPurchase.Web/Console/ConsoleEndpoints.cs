@@ -4,8 +4,16 @@ using Microsoft.AspNetCore.Routing;
 using PostPurchase.Core.Access;
 using PostPurchase.Core.Messages;
 using PostPurchase.Web.Console.Calendar;
+using PostPurchase.Web.Console.Cases;
+using PostPurchase.Web.Console.Customers;
 using PostPurchase.Web.Console.Campaigns;
 using PostPurchase.Web.Console.Frame;
+using PostPurchase.Web.Console.Orders;
+using PostPurchase.Web.Console.Results;
+using PostPurchase.Web.Console.Access;
+using PostPurchase.Web.Console.Audit;
+using PostPurchase.Web.Console.Frame;
+using PostPurchase.Web.Console.Settings;
 using PostPurchase.Web.Console.SignIn;
 using PostPurchase.Web.Console.Today;
 using PostPurchase.Web.Pages;
@@ -22,8 +30,15 @@ internal static class ConsoleEndpoints
         console.MapAct("/sign-out", Right.Look, SignInPages.SignOut);
         console.MapAct("/language", Right.Look, Speak);
         console.MapToday();
+        console.MapOrderPages();
+        console.MapCasePages();
+        console.MapCustomerPages();
+        console.MapResults();
         console.MapCalendar();
         console.MapCampaignPages();
+        console.MapSettingsPages();
+        console.MapAccess();
+        console.MapAudit();
         console.MapPage("/{**other}", Right.Look, (HttpContext context) => ConsoleResult.NotFound(ConsoleVisit.Of(context)));
     }
 

@@ -2,10 +2,12 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Campaigns.Reading;
 using PostPurchase.Core.Catalogue.Feeds;
 using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.Recommendations.Rules;
+using PostPurchase.Core.Shops.Checking;
 using PostPurchase.Core.Vouchers;
 
 namespace PostPurchase.Web.Problems;
@@ -107,6 +109,11 @@ public static class Problem
     public static ProblemHttpResult CaseResolved() =>
         Of(409, "case-resolved", "The case is resolved already.", "If there is news of it, open another one.");
 
+    public static ProblemHttpResult UnknownJourneyStep() =>
+        Of(404, "unknown-step", "The order has no such journey, or the journey no such step.");
+
+    public static ProblemHttpResult ActRefused(string why) => Of(409, "act-refused", "This can't be done as the order stands.", why);
+
     /// <summary>A file that is none that can be read.</summary>
     public static ProblemHttpResult UnusableFile(string problem) => Of(400, "unusable-file", "The file can't be read.", problem);
 
@@ -149,6 +156,28 @@ public static class Problem
     public static ProblemHttpResult Unauthorized() =>
         Of(401, "unauthorized", "A console key of this shop is needed, as Authorization: Bearer <key>.");
 
+    /// <summary>The key opens the shop, but its user's role does not have the right.</summary>
+    public static ProblemHttpResult NotAllowed(Right needed)
+    {
+        var roles = Enum.GetValues<Role>().Where(role => role.Has(needed)).Select(Roles.NameOf);
+        return Of(403, "not-allowed", "Who has this key may not do this.", $"It is reserved for {string.Join(" and ", roles)}.");
+    }
+
+    public static ProblemHttpResult UnknownUser() => Of(404, "unknown-user", "The shop has no such user.");
+
+    public static ProblemHttpResult LastOwner() => Of(
+        409, "last-owner", "Nobody could change anything any more.", "Make somebody else an owner first.");
+
+    public static ProblemHttpResult InvalidUser(IReadOnlyList<ShopProblem> problems) =>
+        OfSettings("invalid-user", "The user can't be added or changed like this.", problems);
+
+    /// <summary>Settings with all that is wrong with them.</summary>
+    public static ProblemHttpResult InvalidSettings(IReadOnlyList<ShopProblem> problems) =>
+        OfSettings("invalid-settings", "The settings can't be as they are; nothing was changed.", problems);
+
+    public static ProblemHttpResult SettingsChanged() => Of(
+        412, "settings-changed", "Somebody else has changed the settings.", "Look at them and try again.");
+
     public static ProblemHttpResult BadKey() => Of(401, "bad-key", "The key of this route is needed, as ?code=<key>.");
 
     public static ProblemHttpResult ClockIsTheMachines() => Of(
@@ -180,5 +209,14 @@ public static class Problem
         extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["problems"] = problems.Select(problem => new { path = problem.Path, message = problem.Message }).ToList(),
+        });
+
+    private static ProblemHttpResult OfSettings(string type, string title, IReadOnlyList<ShopProblem> problems) => TypedResults.Problem(
+        statusCode: 400,
+        title: title,
+        type: Types + type,
+        extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["problems"] = problems.Select(problem => new { path = problem.Path, message = problem.English }).ToList(),
         });
 }
