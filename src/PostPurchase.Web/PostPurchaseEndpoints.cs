@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using PostPurchase.Web.Acting;
 using PostPurchase.Web.Access;
 using PostPurchase.Web.Answers;
 using PostPurchase.Web.Assets;
@@ -26,6 +27,7 @@ using PostPurchase.Web.Preferences;
 using PostPurchase.Web.Privacy;
 using PostPurchase.Web.Problems;
 using PostPurchase.Web.Recommendations;
+using PostPurchase.Web.Results;
 using PostPurchase.Web.Reviews;
 using PostPurchase.Web.Sending;
 using PostPurchase.Web.Settings;
@@ -80,6 +82,7 @@ public static class PostPurchaseEndpoints
         var api = routes.MapGroup(ApiDescriptions.Root).AddEndpointFilter<ConsoleKeyFilter>();
         ApiDescriptions.Describe(api);
         api.MapOrders();
+        api.MapActs();
         api.MapIntake();
         api.MapImport();
         api.MapCampaigns();
@@ -95,6 +98,7 @@ public static class PostPurchaseEndpoints
         api.MapLoyalty();
         api.MapSending();
         api.MapAudience();
+        api.MapResults();
         api.MapSettings();
         api.MapUsers();
     }

@@ -5,6 +5,10 @@ using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Campaigns.Impacts;
 using PostPurchase.Core.Campaigns.Versions;
+using PostPurchase.Web.Console.Campaigns.Messages;
+using PostPurchase.Core.Messages.Testing;
+using PostPurchase.Core.Messages.Previewing;
+using PostPurchase.Core.Campaigns.Trials;
 using PostPurchase.Core.Campaigns.Waves;
 using PostPurchase.Core.Cases;
 using PostPurchase.Core.Catalogue;
@@ -35,6 +39,8 @@ using PostPurchase.Core.Recommendations;
 using PostPurchase.Core.Recommendations.Choosing;
 using PostPurchase.Core.Recommendations.Learning;
 using PostPurchase.Core.Recommendations.Rules;
+using PostPurchase.Core.Results;
+using PostPurchase.Core.Results.Counting;
 using PostPurchase.Core.Rights;
 using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
@@ -42,6 +48,8 @@ using PostPurchase.Core.Shops.Editing;
 using PostPurchase.Core.Vouchers;
 using PostPurchase.Web.Console.Calendar;
 using PostPurchase.Web.Console.Frame;
+using PostPurchase.Web.Console.Orders;
+using PostPurchase.Web.Console.Results;
 using PostPurchase.Web.Console.Settings;
 using PostPurchase.Web.Console.SignIn;
 using PostPurchase.Web.OpenApi;
@@ -49,6 +57,7 @@ using PostPurchase.Web.Console.Today;
 using PostPurchase.Web.Outbox;
 using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Pages;
+using PostPurchase.Web.Reviews;
 using PostPurchase.Web.Vouchers;
 
 namespace PostPurchase.Web;
@@ -87,7 +96,7 @@ public static class PostPurchaseServices
         services.TryAddSingleton<MailReports>();
         services.TryAddSingleton<TimedWorks>();
         services.AddCampaigns().AddOccasions().AddCases().AddConsent().AddIntake().AddOutbox().AddOutgoing().AddVouchers().AddPrivacy();
-        return services.AddForecast().AddRecommendations().AddPages().AddConsole().AddApiDocument();
+        return services.AddForecast().AddRecommendations().AddResults().AddPages().AddConsole().AddApiDocument();
     }
 
     private static IServiceCollection AddCampaigns(this IServiceCollection services)
@@ -104,6 +113,11 @@ public static class PostPurchaseServices
         services.TryAddSingleton<PublicationImpact>();
         services.TryAddSingleton<WaveOrders>();
         services.TryAddSingleton<WaveRunner>();
+        services.TryAddSingleton<DraftTrial>();
+        services.TryAddSingleton<MessagePreview>();
+        services.TryAddSingleton<TestMails>();
+        services.TryAddSingleton<MessageDesk>();
+        services.TryAddSingleton<NextSends>();
         return services;
     }
 
@@ -253,9 +267,25 @@ public static class PostPurchaseServices
         return services;
     }
 
+    private static IServiceCollection AddResults(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ResultsReader>();
+        services.TryAddSingleton<CustomerParts>();
+        services.TryAddSingleton<StoredResults>();
+        services.TryAddSingleton<ResultsCleaning>();
+        services.TryAddSingleton<ResultsSteps>();
+        services.TryAddSingleton<ResultsLedger>();
+        services.TryAddSingleton<ResultsBook>();
+        services.TryAddSingleton<ResultsShelf>();
+        services.TryAddSingleton<ResultsWork>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, ResultsWork>(provider => provider.GetRequiredService<ResultsWork>()));
+        return services;
+    }
+
     private static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.TryAddSingleton<CustomerLink.Reader>();
+        services.TryAddSingleton<ReviewVisits>();
         return services;
     }
 
@@ -264,6 +294,7 @@ public static class PostPurchaseServices
         services.TryAddSingleton<OpenApiEndpoint>();
         services.TryAddSingleton<ConsoleAddress>();
         services.TryAddSingleton<SessionCookie>();
+        services.AddSupport();
         services.TryAddSingleton<SignInLimiter>();
         services.TryAddSingleton<IVisitorIdentity, NoIdentity>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterSignIn, ForecastRefresh>());

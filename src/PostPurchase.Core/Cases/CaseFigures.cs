@@ -18,4 +18,11 @@ public sealed class CaseFigures(CaseIndex cases, JourneyIndex orders)
         await orders.CountPlaced(shop.Id, from, to, cancellation),
         (shop.Support ?? SupportSettings.Default).AnswerWithin,
         now);
+
+    /// <summary>The same without the orders placed, and so without a complaint rate: it reads the shop's cases only.</summary>
+    /// <param name="from">First day (UTC), included.</param>
+    /// <param name="to">Last day (UTC), included; at most <see cref="MaxDays"/> days in all.</param>
+    public async ValueTask<CaseMetrics> WithoutOrders(Shop shop, LocalDate from, LocalDate to, Instant now, CancellationToken cancellation) =>
+        CaseMetrics.Of(
+            (from, to), await cases.Opened(shop.Id, from, to, cancellation), 0, (shop.Support ?? SupportSettings.Default).AnswerWithin, now);
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Consent;
+using PostPurchase.Core.Journeys.Acting;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Timing;
 
@@ -24,6 +25,11 @@ public static class Decider
             }
         }
 
+        if (facts.State.Acts.Count > 0)
+        {
+            decisions.AddRange(ResendRule.Of(facts, now));
+        }
+
         return new Plan(decisions);
     }
 
@@ -39,7 +45,19 @@ public static class Decider
         Step step, Occurrence occurrence, JourneyFacts facts, Instant now, StepDecision? before = null)
     {
         var key = new StepKey(step.Id, occurrence.Id);
-        var record = facts.Journey.Find(key);
+        return facts.State.Acts.Count == 0
+            ? DecideAlone(step, key, occurrence, facts.Journey.Find(key), facts, now, before)
+            : DecideActed(step, key, occurrence, facts, now, before);
+    }
+
+    private static StepDecision DecideActed(
+        Step step, StepKey key, Occurrence occurrence, JourneyFacts facts, Instant now, StepDecision? before) =>
+        ActRule.Apply(step, key, facts, now, record => DecideAlone(step, key, occurrence, record, facts, now, before));
+
+    /// <summary>What the campaign and the order's facts say, whatever support did.</summary>
+    private static StepDecision DecideAlone(
+        Step step, StepKey key, Occurrence occurrence, StepRecord? record, JourneyFacts facts, Instant now, StepDecision? before)
+    {
         if (record is { Progress: StepProgress.Sent or StepProgress.Skipped })
         {
             return new StepDecision.Done(record)
@@ -112,7 +130,8 @@ public static class Decider
             : Planned(Schedule.NextOpening(step.Timing.Window, now, facts.Place, step.Timing.TimeOfDay).At);
     }
 
-    private static StepDecision SendOrSkip(Step step, StepKey key, StepDecision.Dated when, JourneyFacts facts)
+    /// <summary>What is decided about a mail that is due at this moment.</summary>
+    internal static StepDecision SendOrSkip(Step step, StepKey key, StepDecision.Dated when, JourneyFacts facts)
     {
         StepDecision Skip(Rule rule, string? detail = null) =>
             new StepDecision.Skip(new Reason(rule, detail)) { Step = step, Key = key, When = when };

@@ -1,5 +1,6 @@
 using NodaTime;
 using PostPurchase.Core.Campaigns;
+using PostPurchase.Core.Journeys.Acting;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
 
@@ -21,6 +22,11 @@ internal static class Hold
         if (facts.Paused.Contains(step.Id))
         {
             return new Held(new Reason(Rule.StepPaused), afterExpiry);
+        }
+
+        if (Acts.StopOf(step, facts) is not null)
+        {
+            return new Held(new Reason(Rule.StoppedBySupport), afterExpiry);
         }
 
         if (step.Class == MessageClass.Contract)

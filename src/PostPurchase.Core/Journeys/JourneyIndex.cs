@@ -3,6 +3,7 @@ using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using PostPurchase.Core.Deliverability;
+using PostPurchase.Core.Journeys.Finding;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Shops;
@@ -15,7 +16,7 @@ namespace PostPurchase.Core.Journeys;
 /// order a mail belongs to, for reports that name nothing but the mail. An order is added before its journeys start, and stays
 /// findable by its mails for good; off the way it is taken by whoever finds that its journeys are over.
 /// </summary>
-public sealed class JourneyIndex(IPartitionStore store)
+public sealed partial class JourneyIndex(IPartitionStore store)
 {
     /// <summary>Partitions that share the load of all shops; all rows of an order lie in one, to be written at once.</summary>
     public const int Buckets = 16;
@@ -31,7 +32,8 @@ public sealed class JourneyIndex(IPartitionStore store)
     internal const string Comments = "said";
 
     /// <param name="placedAt">When the order was placed; by that it is counted (by the day in UTC), and found when its time is over.</param>
-    public async ValueTask Add(OrderKey key, Instant placedAt, CancellationToken cancellation)
+    /// <param name="number">The order's number, by which people search for it; null where none is known.</param>
+    public async ValueTask Add(OrderKey key, Instant placedAt, string? number, CancellationToken cancellation)
     {
         var name = new OrderHash(key);
         var known = JsonSerializer.SerializeToUtf8Bytes(new IndexedMailOrder(key.Shop, key.Order), CoreJson.Options);
@@ -40,13 +42,16 @@ public sealed class JourneyIndex(IPartitionStore store)
             new RowChange.Put(StorageKey.Join(OnTheWay, key.Shop.Value, key.Order.Value), "{}"u8.ToArray()),
             new RowChange.Put(StorageKey.Join(Known, name.ToString()), known),
             new RowChange.Put(DayRow(Days, key, placedAt.InUtc().Date), "{}"u8.ToArray()),
+            .. FindingRows.Of(key, placedAt, number),
         ];
         await store.Commit(Partition(name.Bucket), rows, cancellation);
     }
 
     /// <summary>Adds an order that has no journeys, to be found when its time is over.</summary>
-    public async ValueTask AddWithoutJourneys(OrderKey key, Instant placedAt, CancellationToken cancellation) => await store.Commit(
-        Partition(new OrderHash(key).Bucket), [new RowChange.Put(DayRow(Days, key, placedAt.InUtc().Date), "{}"u8.ToArray())], cancellation);
+    public async ValueTask AddWithoutJourneys(OrderKey key, Instant placedAt, string? number, CancellationToken cancellation) => await store.Commit(
+        Partition(new OrderHash(key).Bucket),
+        [new RowChange.Put(DayRow(Days, key, placedAt.InUtc().Date), "{}"u8.ToArray()), .. FindingRows.Of(key, placedAt, number)],
+        cancellation);
 
     /// <summary>Notes a day of an order in a list of its own, such as when its customer last wrote something.</summary>
     /// <param name="list">One of <see cref="Days"/> and <see cref="Comments"/>.</param>
@@ -66,20 +71,32 @@ public sealed class JourneyIndex(IPartitionStore store)
         return [.. rows.Select(row => new IndexedOrder(new OrderKey(shop, new OrderId(StorageKey.Split(row.Key)[3])), row.Key, row.ETag))];
     }
 
+    /// <summary>Whether an order is in a list under a day.</summary>
+    internal async ValueTask<bool> IsListed(string list, OrderKey key, LocalDate day, CancellationToken cancellation) =>
+        await store.Get(Partition(new OrderHash(key).Bucket), DayRow(list, key, day), cancellation) is not null;
+
     /// <summary>Takes an order out of the index for good, together with one of its rows.</summary>
     internal async ValueTask Forget(IndexedOrder order, CancellationToken cancellation)
     {
         var name = new OrderHash(order.Key);
-        string[] keys = [StorageKey.Join(OnTheWay, order.Key.Shop.Value, order.Key.Order.Value), StorageKey.Join(Known, name.ToString())];
+        string[] keys =
+        [
+            StorageKey.Join(OnTheWay, order.Key.Shop.Value, order.Key.Order.Value),
+            StorageKey.Join(Known, name.ToString()),
+        ];
+        await Delete(name.Bucket, keys, cancellation);
+        await Remove(order, cancellation);
+    }
+
+    private async ValueTask Delete(int bucket, IEnumerable<string> keys, CancellationToken cancellation)
+    {
         foreach (var key in keys)
         {
-            if (await store.Get(Partition(name.Bucket), key, cancellation) is { } row)
+            if (await store.Get(Partition(bucket), key, cancellation) is { } row)
             {
-                await store.Commit(Partition(name.Bucket), [new RowChange.Delete(key, row.ETag)], cancellation);
+                await store.Commit(Partition(bucket), [new RowChange.Delete(key, row.ETag)], cancellation);
             }
         }
-
-        await Remove(order, cancellation);
     }
 
     /// <summary>The order of a mail, by the id its provider knows it by (<see cref="ProviderId"/>); null for a mail that is not ours.</summary>

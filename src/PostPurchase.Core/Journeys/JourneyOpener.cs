@@ -75,7 +75,7 @@ public sealed class JourneyOpener(ICampaigns campaigns, CustomerDirectory custom
         {
             // An order that no campaign takes learns what its customer decided, and is found by its mails, like all others.
             var (news, state) = await Learn(partition, order, cancellation);
-            await index.Add(partition.Key, order.PlacedAt, cancellation);
+            await index.Add(partition.Key, order.PlacedAt, order.Number, cancellation);
             return
             [
                 head with { State = state, Beside = [.. news.Select(OrderLog.ToRow), .. others.Select(RowOf)] },
@@ -137,7 +137,7 @@ public sealed class JourneyOpener(ICampaigns campaigns, CustomerDirectory custom
             return journeys;
         }
 
-        await index.Add(journeys[0].Key, journeys[0].Stored.Record.StartedAt, cancellation);
+        await index.Add(journeys[0].Key, journeys[0].Stored.Record.StartedAt, journeys[0].State.Order?.Number, cancellation);
         return
         [
             .. journeys.Select(journey => journey with
@@ -196,11 +196,11 @@ public sealed class JourneyOpener(ICampaigns campaigns, CustomerDirectory custom
 
         if (open.Count == 0)
         {
-            await index.AddWithoutJourneys(partition.Key, order.PlacedAt, cancellation);
+            await index.AddWithoutJourneys(partition.Key, order.PlacedAt, order.Number, cancellation);
             return open;
         }
 
-        await index.Add(partition.Key, order.PlacedAt, cancellation);
+        await index.Add(partition.Key, order.PlacedAt, order.Number, cancellation);
         open[0] = open[0] with { Beside = [.. news.Select(OrderLog.ToRow), .. open.Skip(1).Select(RowOf)] };
         return open;
     }

@@ -42,6 +42,9 @@ public sealed record JourneyRecord
     public ImmutableSortedDictionary<string, StepRecord> Steps { get; init; } =
         ImmutableSortedDictionary.Create<string, StepRecord>(StringComparer.Ordinal);
 
+    /// <summary>Mails that support sent once more, by <see cref="StepKey"/>; null while there are none.</summary>
+    public ImmutableSortedDictionary<string, StepRecord>? Resent { get; init; }
+
     /// <summary>Names it among the journeys of its order.</summary>
     [JsonIgnore]
     public string Key => KeyOf(Campaign, Occasion);
@@ -50,7 +53,10 @@ public sealed record JourneyRecord
     public static string KeyOf(string campaign, string? occasion) =>
         occasion is null ? StorageKey.Join(campaign) : StorageKey.Join(campaign, occasion);
 
-    public StepRecord? Find(StepKey key) => Steps.GetValueOrDefault(key.ToString());
+    public StepRecord? Find(StepKey key) =>
+        key.Again is null ? Steps.GetValueOrDefault(key.ToString()) : Resent?.GetValueOrDefault(key.ToString());
 
-    public JourneyRecord With(StepKey key, StepRecord record) => this with { Steps = Steps.SetItem(key.ToString(), record) };
+    public JourneyRecord With(StepKey key, StepRecord record) => key.Again is null
+        ? this with { Steps = Steps.SetItem(key.ToString(), record) }
+        : this with { Resent = (Resent ?? Steps.Clear()).SetItem(key.ToString(), record) };
 }

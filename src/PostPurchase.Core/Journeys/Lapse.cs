@@ -1,5 +1,6 @@
 using NodaTime;
 using PostPurchase.Core.Campaigns;
+using PostPurchase.Core.Journeys.Acting;
 
 namespace PostPurchase.Core.Journeys;
 
@@ -17,6 +18,7 @@ internal static class Lapse
         return now <= expiresAt ? null
             : record is { Progress: StepProgress.PutOff, Reason: { } capped } ? capped
             : facts.Paused.Contains(step.Id) ? new Reason(Rule.StepPaused)
+            : Acts.StopOf(step, facts) is not null ? new Reason(Rule.StoppedBySupport)
             : new Reason(Rule.Overdue);
     }
 }

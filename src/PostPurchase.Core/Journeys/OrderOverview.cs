@@ -1,6 +1,6 @@
 using NodaTime;
 using PostPurchase.Core.Campaigns;
-using PostPurchase.Core.Journeys.Explaining;
+using PostPurchase.Core.Journeys.Acting;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
@@ -40,11 +40,7 @@ public sealed class OrderOverview(IPartitionStore store, ICampaigns campaigns, J
         var journeys = await opener.Resume(partition, heads, now, cancellation);
         foreach (var journey in journeys.OrderBy(journey => journey.Campaign.Id == Duties.Id))
         {
-            var (facts, record) = (journey.Facts(shop), journey.Stored.Record);
-            var steps = Decider.Decide(facts, now).Decisions
-                .Select(decision => StepView.Of(decision, Explanation.Of(decision, facts.Place.Zone, language)))
-                .ToList();
-            views.Add(new JourneyView(record.Campaign, record.Version, record.Occasion, JourneyView.StatusOf(steps, partition.State), steps));
+            views.Add(Offer.View(journey.Facts(shop), language, now));
         }
 
         return views;

@@ -20,6 +20,9 @@ public enum Rule
     /// <summary>The marketer paused the step.</summary>
     StepPaused,
 
+    /// <summary>Support stopped the journey, until it is continued.</summary>
+    StoppedBySupport,
+
     /// <summary>The customer hears from us often enough for now.</summary>
     FrequencyCap,
 
@@ -49,6 +52,9 @@ public enum Rule
     /// <summary>The customer is in the control group.</summary>
     Holdout,
     Overdue,
+
+    /// <summary>Support left the step out.</summary>
+    SkippedBySupport,
 
     /// <summary>Its time had passed when the order was imported.</summary>
     PassedBeforeImport,

@@ -1,5 +1,6 @@
 using NodaTime;
 using PostPurchase.Core.Campaigns;
+using PostPurchase.Core.Orders;
 using PostPurchase.Core.Timing;
 
 namespace PostPurchase.Core.Journeys;
@@ -18,6 +19,9 @@ public abstract record StepDecision
 
     /// <summary>When it is due, where that is known.</summary>
     public Dated? When { get; init; }
+
+    /// <summary>What support did about it last, where it did anything.</summary>
+    public OrderEvent.JourneyActed? Act { get; init; }
 
     /// <summary>A due time, and whether an estimate of delivery stands behind it.</summary>
     public sealed record Dated(DueTime Due, bool Estimated);

@@ -4,6 +4,7 @@ using PostPurchase.Core.FrequencyCaps;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Quotas;
 using PostPurchase.Core.Timing;
+using PostPurchase.Core.Vouchers;
 
 namespace PostPurchase.Core.Journeys;
 
@@ -26,7 +27,7 @@ internal static class StepRecords
 
     /// <summary>Made before the mail goes out, so that its name is known whatever happens next.</summary>
     public static StepRecord Sending(StepDecision.Send send, JourneyFacts facts, Instant now) =>
-        Sending(send, facts.Journey.Find(send.Key), now) with { MessageId = MessageId(send.Key, facts) };
+        Sending(send, facts.Journey.Find(send.Key), now) with { MessageId = MessageId(send.Key, facts), Voucher = VoucherOf(send.Key, facts) };
 
     /// <summary>The same without the mail's name, for mails that exist as records only.</summary>
     /// <param name="send">The decision.</param>
@@ -101,6 +102,9 @@ internal static class StepRecords
         },
         _ => throw new InvalidOperationException($"No rule for {outcome}."),
     };
+
+    /// <summary>A mail that is sent again has the voucher that the customer got.</summary>
+    private static SentVoucher? VoucherOf(StepKey key, JourneyFacts facts) => facts.Journey.Find(key with { Again = null })?.Voucher;
 
     /// <summary>Who was put off does not queue anew: by the quota, or by the provider, which contract mails need not wait for.</summary>
     private static Instant? SlotOf(Step step, StepRecord? earlier) => earlier?.Reason?.Rule switch

@@ -1,4 +1,6 @@
 using NodaTime;
+using PostPurchase.Core.Journeys.Acting;
+using PostPurchase.Core.Messages;
 using PostPurchase.Core.Vouchers;
 
 namespace PostPurchase.Core.Journeys;
@@ -22,10 +24,27 @@ public sealed record StepView(
     /// <summary>The voucher that went out with it.</summary>
     public SentVoucher? Voucher { get; init; }
 
+    /// <summary>The request with which support sent the mail once more; null for the mail itself.</summary>
+    public string? Again { get; init; }
+
+    /// <summary>What support can do about it now.</summary>
+    public IReadOnlyList<JourneyAct> Acts { get; init; } = [];
+
+    /// <summary>What kind of mail it is, by law.</summary>
+    public MessageClass Class { get; init; }
+
+    /// <summary>The message's template.</summary>
+    public string Message { get; init; } = "";
+
     internal static StepView Of(StepDecision decision, string explanation)
     {
         var view = new StepView(
-            decision.Key.Step, decision.Key.Occurrence, StepStatus.Planned, decision.When?.Due.At, null, null, explanation, null);
+            decision.Key.Step, decision.Key.Occurrence, StepStatus.Planned, decision.When?.Due.At, null, null, explanation, null)
+        {
+            Again = decision.Key.Again,
+            Class = decision.Step.Class,
+            Message = decision.Step.Message,
+        };
         return decision switch
         {
             StepDecision.Waiting waiting => view with { Status = StepStatus.Waiting, Reason = waiting.Reason.Rule },

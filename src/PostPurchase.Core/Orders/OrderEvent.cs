@@ -30,11 +30,13 @@ namespace PostPurchase.Core.Orders;
 [JsonDerivedType(typeof(PreferencesLearned), "customer.preferences")]
 [JsonDerivedType(typeof(CustomerErased), "customer.erased")]
 [JsonDerivedType(typeof(Undeliverable), "customer.undeliverable")]
+[JsonDerivedType(typeof(JourneyActed), "journey.acted")]
 [JsonDerivedType(typeof(MessageDelivered), "message.delivered")]
 [JsonDerivedType(typeof(MessageBounced), "message.bounced")]
 [JsonDerivedType(typeof(MessageOpened), "message.opened")]
 [JsonDerivedType(typeof(MessageClicked), "message.clicked")]
-public abstract record OrderEvent
+[JsonDerivedType(typeof(ReviewVisited), "review.visited")]
+public abstract partial record OrderEvent
 {
     private OrderEvent()
     {
@@ -289,5 +291,12 @@ public abstract record OrderEvent
     public sealed record MessageClicked : OrderEvent
     {
         public required Guid MessageId { get; init; }
+    }
+
+    /// <summary>The customer went on to where reviews are written, by the link in a mail. Only where the shop counts that (<see cref="Shops.Shop.CountsReviewVisits"/>).</summary>
+    public sealed record ReviewVisited : OrderEvent
+    {
+        /// <summary>The message whose link it was, such as <c>review-request</c>.</summary>
+        public required string Message { get; init; }
     }
 }

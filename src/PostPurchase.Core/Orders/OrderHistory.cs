@@ -56,6 +56,7 @@ public static class OrderHistory
         },
         OrderEvent.WithdrawalDeclared declared => state with { Withdrawals = Declare(state.Withdrawals, declared) },
         OrderEvent.OccasionCame came => Came(state, came),
+        OrderEvent.JourneyActed acted => Acted(state, acted),
         OrderEvent.Consented consented => state with { Consents = state.Consents.After(consented) },
         OrderEvent.Objected objected => state with { Consents = state.Consents.After(objected) },
         OrderEvent.PreferencesLearned learned => state with { Preferences = learned },
@@ -63,7 +64,7 @@ public static class OrderHistory
         OrderEvent.Undeliverable failure => state with { FailedAddresses = [.. state.FailedAddresses, failure] },
 
         // What became of a mail decides nothing; Undeliverable says so where it does.
-        OrderEvent.MessageDelivered or OrderEvent.MessageBounced or OrderEvent.MessageOpened or OrderEvent.MessageClicked => state,
+        OrderEvent.MessageDelivered or OrderEvent.MessageBounced or OrderEvent.MessageOpened or OrderEvent.MessageClicked or OrderEvent.ReviewVisited => state,
         _ => throw new InvalidOperationException($"No rule for {happened.GetType().Name}."),
     };
 
@@ -71,6 +72,12 @@ public static class OrderHistory
         state.Occasions.Any(known => known.Campaign == came.Campaign && known.Occasion == came.Occasion)
             ? state
             : state with { Occasions = [.. state.Occasions, came] };
+
+    /// <summary>A request that comes twice is one act, whatever the times.</summary>
+    private static OrderState Acted(OrderState state, OrderEvent.JourneyActed acted) =>
+        acted.Request is { } request && state.Acts.Any(known => known.Request == request)
+            ? state
+            : state with { Acts = [.. state.Acts, acted] };
 
     /// <summary>Some shop systems name no currency for what they refund: it is the order's.</summary>
     private static OrderState InOrderCurrency(OrderState state)

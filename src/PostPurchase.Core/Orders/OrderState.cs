@@ -43,6 +43,9 @@ public sealed record OrderState
     /// <summary>Occasions for which the order carries journeys, each once.</summary>
     public IReadOnlyList<OrderEvent.OccasionCame> Occasions { get; init; } = [];
 
+    /// <summary>What support did about the order's journeys, in order of time.</summary>
+    public IReadOnlyList<OrderEvent.JourneyActed> Acts { get; init; } = [];
+
     /// <summary>What the customer bought so far; null where nothing asks for it, since it is read from elsewhere.</summary>
     public CustomerHistory? History { get; init; }
 

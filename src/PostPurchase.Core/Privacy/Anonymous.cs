@@ -32,6 +32,7 @@ public static class Anonymous
         OrderEvent.CaseOpened opened => opened with { Note = null, By = null },
         OrderEvent.CaseResponded responded => responded with { Note = null },
         OrderEvent.CaseResolved resolved => resolved with { Note = null },
+        OrderEvent.JourneyActed acted => acted with { Note = null },
         OrderEvent.WithdrawalDeclared withdrawal =>
             withdrawal with { Lines = Bare(withdrawal.Lines), Name = null, Email = null, Statement = null },
         OrderEvent.Undeliverable or OrderEvent.PreferencesLearned or OrderEvent.OccasionCame => null,
@@ -40,7 +41,7 @@ public static class Anonymous
             or OrderEvent.ReturnReceived or OrderEvent.ReturnRefunded or OrderEvent.ReturnClosed
             or OrderEvent.Objected or OrderEvent.CustomerErased
             or OrderEvent.MessageDelivered or OrderEvent.MessageBounced
-            or OrderEvent.MessageOpened or OrderEvent.MessageClicked => happened,
+            or OrderEvent.MessageOpened or OrderEvent.MessageClicked or OrderEvent.ReviewVisited => happened,
         _ => throw new InvalidOperationException($"No rule for {happened.GetType().Name}."),
     };
 
@@ -70,16 +71,22 @@ public static class Anonymous
         };
         foreach (var (name, step) in journey.Steps)
         {
-            var bare = step.Voucher is null ? step : step with { Voucher = null };
-            if (step.Reason is { Detail: not null, Rule: Rule.ProviderBusy or Rule.ProviderRefused } reason)
-            {
-                bare = bare with { Reason = reason with { Detail = null } };
-            }
-
-            anonymous = ReferenceEquals(bare, step) ? anonymous : anonymous with { Steps = anonymous.Steps.SetItem(name, bare) };
+            anonymous = Of(step) is var bare && ReferenceEquals(bare, step)
+                ? anonymous
+                : anonymous with { Steps = anonymous.Steps.SetItem(name, bare) };
         }
 
-        return anonymous;
+        return journey.Resent is { } resent
+            ? anonymous with { Resent = resent.SetItems(resent.Select(again => KeyValuePair.Create(again.Key, Of(again.Value)))) }
+            : anonymous;
+    }
+
+    private static StepRecord Of(StepRecord step)
+    {
+        var bare = step.Voucher is null ? step : step with { Voucher = null };
+        return step.Reason is { Detail: not null, Rule: Rule.ProviderBusy or Rule.ProviderRefused } reason
+            ? bare with { Reason = reason with { Detail = null } }
+            : bare;
     }
 
     /// <summary>Without where the customer was, and without who wrote what about it.</summary>

@@ -11,6 +11,10 @@ public sealed class AuditTrail(AuditLog log, CustomerKeys keys)
     public ValueTask Found(ShopId shop, Who who, CustomerRef customer, Instant now, CancellationToken cancellation) =>
         log.Note(shop, who, AuditedAction.CustomerFound, keys.NameOf(shop, customer), null, now, cancellation);
 
+    /// <summary>The same for a page that is looked at again and again.</summary>
+    public ValueTask FoundOncePerDay(ShopId shop, Who who, CustomerRef customer, Instant now, CancellationToken cancellation) =>
+        log.NoteOncePerDay(shop, who, AuditedAction.CustomerFound, keys.NameOf(shop, customer), now, cancellation);
+
     public ValueTask Exported(ShopId shop, Who who, CustomerRef customer, Instant now, CancellationToken cancellation) =>
         log.Note(shop, who, AuditedAction.CustomerExported, keys.NameOf(shop, customer), null, now, cancellation);
 

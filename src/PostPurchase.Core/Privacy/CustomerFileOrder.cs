@@ -21,7 +21,7 @@ public sealed record CustomerFileOrder(
         [.. partition.Journeys.Values.SelectMany(journey => Mailed(journey.Record)).OrderBy(mail => mail.At)]);
 
     private static IEnumerable<SentMail> Mailed(JourneyRecord journey) =>
-        from step in journey.Steps
+        from step in journey.Steps.Concat(journey.Resent ?? journey.Steps.Clear())
         where step.Value.Progress is StepProgress.Sent or StepProgress.Sending
         select new SentMail(step.Value.MessageId, step.Value.At, journey.Campaign, step.Key, step.Value.Basis);
 }

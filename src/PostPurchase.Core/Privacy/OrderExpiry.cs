@@ -39,6 +39,8 @@ public sealed class OrderExpiry(
             await trace.Erase(order.Key, cancellation);
         }
 
+        await index.Unlist(order.Key, partition.Events.Select(recorded => recorded.Event), cancellation);
+
         // Its place in the index goes last, so that what is cut off is found again.
         var rows = await store.Query(order.Key.Partition, First, Last, int.MaxValue, cancellation);
         foreach (var batch in Batches.Of(rows.Select(row => new RowChange.Delete(row.Key, row.ETag))))

@@ -17,6 +17,10 @@ public sealed class VoucherExtra(PoolStore pools, VoucherClaims claims, Customer
     public async ValueTask<PreparedMail> Add(PreparedMail mail, JourneyFacts facts, Instant now, CancellationToken cancellation) =>
         mail.Send.Step switch
         {
+            // The customer has the voucher: the mail that is sent again shows it as long as it is good, and claims none.
+            { Voucher: not null } when mail.Send.Key.Again is not null => mail.Record.Voucher is { } got
+                ? await Show(got, mail, facts, now, cancellation)
+                : mail,
             { Voucher: { } wish } => await Claim(wish, mail, facts, now, cancellation),
             { Anchor: { On: AnchorEvent.VoucherExpires, Step: { } step } } => await Remind(step, mail, facts, now, cancellation),
             _ => mail,
@@ -25,7 +29,7 @@ public sealed class VoucherExtra(PoolStore pools, VoucherClaims claims, Customer
     /// <inheritdoc/>
     public async ValueTask Withdraw(PreparedMail mail, JourneyFacts facts, Instant now, CancellationToken cancellation)
     {
-        if (mail is { Send.Step.Voucher: not null, Record.Voucher: { } claimed })
+        if (mail is { Send: { Step.Voucher: not null, Key.Again: null }, Record.Voucher: { } claimed })
         {
             await claims.Withdraw(facts.Shop.Id, claimed.Pool, facts.Order.Id, mail.Id, now, cancellation);
         }
@@ -66,8 +70,15 @@ public sealed class VoucherExtra(PoolStore pools, VoucherClaims claims, Customer
     private async ValueTask<PreparedMail> Remind(
         string step, PreparedMail mail, JourneyFacts facts, Instant now, CancellationToken cancellation)
     {
-        if (facts.Journey.Find(new StepKey(step, null))?.Voucher is not { } sent
-            || await pools.Find(facts.Shop.Id, sent.Pool, cancellation) is not { } head
+        return facts.Journey.Find(new StepKey(step, null))?.Voucher is { } sent
+            ? await Show(sent, mail, facts, now, cancellation)
+            : mail with { Skip = Reason.Of(Rule.VoucherOver) };
+    }
+
+    private async ValueTask<PreparedMail> Show(
+        SentVoucher sent, PreparedMail mail, JourneyFacts facts, Instant now, CancellationToken cancellation)
+    {
+        if (await pools.Find(facts.Shop.Id, sent.Pool, cancellation) is not { } head
             || await new PoolRows(pools.Rows, VoucherRows.Pool(facts.Shop.Id, sent.Pool)).Entry(sent.Number, cancellation) is not var (voucher, _))
         {
             return mail with { Skip = Reason.Of(Rule.VoucherOver) };

@@ -1,8 +1,10 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using PostPurchase.Local.Demo;
 using PostPurchase.Local.Pages.Clock;
 using PostPurchase.Local.Pages.Journeys;
 using PostPurchase.Local.Pages.Mailbox;
 using PostPurchase.Local.Pages.Start;
+using PostPurchase.Web.Console.Orders;
 
 namespace PostPurchase.Local.Pages;
 
@@ -15,6 +17,7 @@ internal static class LocalPages
         services.AddSingleton<SampleWebhooks>();
         services.AddSingleton<SampleOrders>();
         services.AddSingleton<StartPageReader>();
+        services.Replace(ServiceDescriptor.Singleton<IMailArchive, MailboxArchive>());
         return services;
     }
 

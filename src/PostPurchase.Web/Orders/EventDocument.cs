@@ -1,5 +1,8 @@
+using System.Collections.Frozen;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using NodaTime;
 using PostPurchase.Core.Orders;
 
@@ -7,8 +10,14 @@ namespace PostPurchase.Web.Orders;
 
 /// <summary>Something that happened to an order, in the JSON API.</summary>
 /// <param name="Data">What it says beyond its type and time.</param>
-internal sealed record EventDocument(string Id, string Type, Instant At, Instant ReceivedAt, string Source, JsonObject Data)
+public sealed record EventDocument(string Id, string Type, Instant At, Instant ReceivedAt, string Source, JsonObject Data)
 {
+    private static readonly FrozenDictionary<Type, string> Types = typeof(OrderEvent).GetCustomAttributes<JsonDerivedTypeAttribute>()
+        .ToFrozenDictionary(derived => derived.DerivedType, derived => (string)(derived.TypeDiscriminator ?? ""));
+
+    /// <summary>The name of an event's type, such as <c>order.placed</c>.</summary>
+    public static string TypeOf(OrderEvent happened) => Types[happened.GetType()];
+
     public static EventDocument Of(RecordedEvent recorded)
     {
         var data = JsonSerializer.SerializeToNode(recorded.Event, ApiJson.Options)?.AsObject() ?? [];

@@ -17,6 +17,9 @@ internal sealed record StepDocument(
     Guid? MessageId,
     SentVoucher? Voucher)
 {
+    /// <summary>The request with which support sent the mail once more; absent for the mail itself.</summary>
+    public string? Again { get; init; }
+
     public static StepDocument Of(StepView step) =>
-        new(step.Id, step.Occurrence, step.Status, step.DueAt, step.SentAt, step.Reason, step.Explanation, step.MessageId, step.Voucher);
+        new(step.Id, step.Occurrence, step.Status, step.DueAt, step.SentAt, step.Reason, step.Explanation, step.MessageId, step.Voucher) { Again = step.Again };
 }

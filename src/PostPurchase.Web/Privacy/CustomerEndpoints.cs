@@ -51,9 +51,7 @@ internal static class CustomerEndpoints
         var (shop, now) = (ConsoleKeyFilter.ShopOf(context), clock.GetCurrentInstant());
         var file = await export.Gather(shop, request.Customer, now, context.RequestAborted);
         await audit.Exported(shop.Id, WhoAsks(context, request), request.Customer, now, context.RequestAborted);
-        context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers.ContentDisposition = $"attachment; filename=\"customer-data.{request.Format ?? "json"}\"";
-        return request.Format == "html" ? Page(shop, file, request.Language ?? shop.Language) : TypedResults.Json(file, ApiJson.Options);
+        return CustomerFileResult.Of(context.Response, shop, file, request.Format == "html" ? request.Language ?? shop.Language : null);
     }
 
     private static async Task<IResult> Erase(HttpContext context, CustomerErasure erasure, CustomerKeys keys, IClock clock)
@@ -71,15 +69,6 @@ internal static class CustomerEndpoints
             context.RequestAborted);
         return TypedResults.Json(ErasedDocument.Of(keys.NameOf(shop.Id, request.Customer), report), CoreJson.Options);
     }
-
-    private static PageResult<CustomerFilePage> Page(Shop shop, CustomerFile file, string language) => new(
-        new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            [nameof(CustomerFilePage.File)] = System.Text.Json.JsonSerializer.SerializeToElement(file, ApiJson.Options),
-            [nameof(CustomerFilePage.Shop)] = shop,
-            [nameof(CustomerFilePage.Words)] = CustomerFileWords.In(language),
-        },
-        PageStyle.WholeOf(shop));
 
     private static Who WhoAsks(HttpContext context, CustomerRequest request) => ConsoleKeyFilter.WhoAsks(context, request.Name);
 }

@@ -109,6 +109,11 @@ public static class Problem
     public static ProblemHttpResult CaseResolved() =>
         Of(409, "case-resolved", "The case is resolved already.", "If there is news of it, open another one.");
 
+    public static ProblemHttpResult UnknownJourneyStep() =>
+        Of(404, "unknown-step", "The order has no such journey, or the journey no such step.");
+
+    public static ProblemHttpResult ActRefused(string why) => Of(409, "act-refused", "This can't be done as the order stands.", why);
+
     /// <summary>A file that is none that can be read.</summary>
     public static ProblemHttpResult UnusableFile(string problem) => Of(400, "unusable-file", "The file can't be read.", problem);
 

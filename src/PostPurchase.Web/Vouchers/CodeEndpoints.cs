@@ -8,6 +8,7 @@ using PostPurchase.Core.Access;
 using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Vouchers;
+using PostPurchase.Web.Pages;
 using PostPurchase.Web.Access;
 using PostPurchase.Web.Problems;
 using PostPurchase.Web.Webhooks;
@@ -74,8 +75,8 @@ internal static class CodeEndpoints
             await audit.NoteOncePerDay(shop, who, AuditedAction.VoucherCodesShown, $"{pool} {batch}", clock.GetCurrentInstant(), cancellation);
         }
 
-        var csv = "code\r\n" + string.Concat(found.Codes.Select(code => VoucherCsv.Cell(code) + "\r\n"));
-        return TypedResults.Text(csv, VoucherCsv.MediaType);
+        var csv = "code\r\n" + string.Concat(found.Codes.Select(code => Csv.Cell(code) + "\r\n"));
+        return TypedResults.Text(csv, Csv.MediaType);
     }
 
     private static async Task<Results<JsonHttpResult<BatchDocument>, ProblemHttpResult>> Register(

@@ -7,6 +7,7 @@ using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Vouchers;
+using PostPurchase.Web.Pages;
 using PostPurchase.Web.Access;
 using PostPurchase.Web.Problems;
 
@@ -42,7 +43,7 @@ internal static class LedgerEndpoint
         if (query.Format == "csv")
         {
             return TypedResults.Stream(
-                body => WriteCsv(body, shop.Id, pool, pools, now, cancellation), VoucherCsv.MediaType, $"vouchers-{pool}.csv");
+                body => WriteCsv(body, shop.Id, pool, pools, now, cancellation), Csv.MediaType, $"vouchers-{pool}.csv");
         }
 
         var page = await pools.Ledger(shop.Id, pool, query.After, query.Limit ?? DefaultPage, cancellation);

@@ -14,6 +14,7 @@ using PostPurchase.Core.Customers;
 using PostPurchase.Core.FrequencyCaps;
 using PostPurchase.Core.Intake;
 using PostPurchase.Core.Journeys;
+using PostPurchase.Core.Journeys.Acting;
 using PostPurchase.Core.Loyalty;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Occasions.Rules;
@@ -25,6 +26,9 @@ using PostPurchase.Core.Quotas;
 using PostPurchase.Core.Quotas.Forecasting;
 using PostPurchase.Core.Recommendations.Learning;
 using PostPurchase.Core.Recommendations.Rules;
+using PostPurchase.Core.Results;
+using PostPurchase.Core.Results.Counting;
+using PostPurchase.Core.Results.Facts;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Timing;
@@ -93,10 +97,16 @@ public sealed class GoldenFilesTests
         new OrderEvent.PreferencesLearned { At = At, OrderId = Id, Language = "en", Birthday = Birthday.Of(5, 1, null), Frequency = MailFrequency.Fewer },
         new OrderEvent.CustomerErased { At = At, OrderId = Id },
         new OrderEvent.Undeliverable { At = At, OrderId = Id, Address = "anna@example.com", Detail = "bounced 550 5.1.1" },
+        new OrderEvent.JourneyActed { At = At, OrderId = Id, Act = JourneyAct.Skip, Campaign = "post-purchase", Step = "survey", By = "Mira", Note = "called us" },
+        new OrderEvent.JourneyActed
+        {
+            At = At, OrderId = Id, Act = JourneyAct.Resend, Campaign = "seasonal", Occasion = "easter-2027", Step = "greeting", Occurrence = "p1", Request = "4f1c", By = "Mira",
+        },
         new OrderEvent.MessageDelivered { At = At, OrderId = Id, MessageId = Message },
         new OrderEvent.MessageBounced { At = At, OrderId = Id, MessageId = Message, Status = "bounced", Code = "550 5.1.1", Permanent = true },
         new OrderEvent.MessageOpened { At = At, OrderId = Id, MessageId = Message },
         new OrderEvent.MessageClicked { At = At, OrderId = Id, MessageId = Message },
+        new OrderEvent.ReviewVisited { At = At, OrderId = Id, Message = "review-request" },
     ];
 
     private static readonly CustomerEvent[] CustomerEvents =
@@ -125,6 +135,14 @@ public sealed class GoldenFilesTests
         },
         new CustomerEvent.AddressFailed { At = At, Customer = new CustomerRef(null, "anna@example.com"), Detail = "suppressed" },
     ];
+
+    [Fact]
+    public void Mails_sent_again_are_stored_as_ever() => Matches("journey-resent", new JourneyRecord { Campaign = "post-purchase", Version = 1, StartedAt = At }
+        .With(new StepKey("shipping-notice", "s1", "4f1c"), new StepRecord { Progress = StepProgress.Sent, At = At, MessageId = Message, Attempts = 1 }));
+
+    [Fact]
+    public void Acts_are_stored_by_these_names() => Assert.Equal(
+        "skip restore send-now resend stop continue", string.Join(' ', Enum.GetValues<JourneyAct>().Select(EnumNames.Of)));
 
     [Fact]
     public void Order_events_are_stored_as_ever() => Matches("order-events", OrderEvents.Select(happened => new RecordedEvent("id", happened, At, "shopify orders/create")).ToList());
@@ -169,6 +187,14 @@ public sealed class GoldenFilesTests
         });
         Matches("campaign-version", new CampaignVersion(campaign, At, "Anna", "Survey later"));
         Matches("campaign-draft", new CampaignDraft(campaign, At, "Anna"));
+        Matches("campaign-messages", campaign with
+        {
+            Messages =
+            [
+                new CampaignMessage { Name = "survey", De = "---\nsubject: Wie war es?\npreheader: Eine Frage.\n---\nHallo" },
+                new CampaignMessage { Name = "thanks", Category = ConsentCategory.Offers, De = "de", En = "en" },
+            ],
+        });
         Matches("campaign-occasions", Occasions().Select(occasion => campaign with { Id = "occasion", Occasion = occasion, Steps = [] }).ToList());
         Matches("campaign-audit", Enum.GetValues<AuditAction>().Select(action => new AuditEntry
         {
@@ -461,6 +487,45 @@ public sealed class GoldenFilesTests
         });
         Matches("sending-classes", Enum.GetValues<SendingClass>());
     }
+
+    [Fact]
+    public void What_was_counted_is_stored_as_ever() => Matches("results", new
+    {
+        Head = new ResultsHead(1774515600, 1774429200, At, new LocalDate(2026, 3, 25), 500),
+        State = new ResultsState
+        {
+            Next = At,
+            Stage = ResultsStage.Reading,
+            Run = 1774515600,
+            BegunAt = At,
+            Last = new LocalDate(2026, 3, 25),
+            Zone = "Europe/Berlin",
+            Shards = 2,
+            Done = 1,
+            Cursor = "3:day|demo|2026-03-01|1001",
+            Orders = 500,
+        },
+        Stages = Enum.GetValues<ResultsStage>(),
+        Tally = new Tally
+        {
+            Subject = "product|p1",
+            Title = "Espresso",
+            TitleAt = At,
+            Slots = new Dictionary<string, IReadOnlyDictionary<string, decimal>>(StringComparer.Ordinal)
+            {
+                ["p30"] = new Dictionary<string, decimal>(StringComparer.Ordinal) { ["pieces"] = 12.5m, ["returned.fit"] = 1 },
+            },
+        },
+        Part = new CustomerPart
+        {
+            Customer = "0a1b",
+            PlacedAt = At,
+            Order = "2c3d",
+            Spent = new Money(14.95m, "EUR"),
+            Entries = [new CustomerPart.Entry("post-purchase", At, true)],
+            Objections = [new CustomerPart.Objection(At, At, "post-purchase", "survey", "a")],
+        },
+    });
 
     [Fact]
     public void Vouchers_are_stored_as_ever()

@@ -29,6 +29,9 @@ public sealed partial class AnonymousTests
         "Order.Lines[].Id", "Order.Lines[].ProductId", "Order.Lines[].Sku", "Order.Lines[].Title", "Order.Lines[].Tags[]",
         "Shipment.Id", "Shipment.Carrier", "Shipment.Lines[].Id", "ShipmentId", "RefundId", "ReturnId", "CaseId", "Lines[].Id", "WithdrawalId", "Cause",
 
+        // Which mail support did something about.
+        "Campaign", "Occasion", "Step", "Occurrence", "Request",
+
         // Who of the shop answered, and what the customer read.
         "By", "Wording", "Proof.TextHash",
         "Question", "Source", "Status", "Code",

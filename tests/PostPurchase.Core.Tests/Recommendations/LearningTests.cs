@@ -259,7 +259,7 @@ public sealed class LearningTests
             Lines = [.. lines],
         };
         await Append(new OrderEvent.Placed { At = order.PlacedAt, OrderId = placed.Id, Order = placed });
-        await _index.Add(_shop.Key(placed.Id), order.PlacedAt, CancellationToken.None);
+        await _index.Add(_shop.Key(placed.Id), order.PlacedAt, null, CancellationToken.None);
         await new StoredShopNote(_memory).Add();
     }
 

@@ -6,6 +6,8 @@ using PostPurchase.Core.Customers;
 using PostPurchase.Core.Feedback;
 using PostPurchase.Core.FrequencyCaps;
 using PostPurchase.Core.Journeys;
+using PostPurchase.Core.Journeys.Acting;
+using PostPurchase.Core.Journeys.Finding;
 using PostPurchase.Core.Links;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
@@ -45,6 +47,8 @@ public sealed class JourneyDriver
         Opener = new JourneyOpener(campaigns, Customers, Records, new JourneyIndex(Store));
         Privacy = new PrivacySite(Store, Log, Customers, keys);
         Cases = new CaseDesk(Store, Log);
+        Desk = new JourneyDesk(Store, campaigns, Opener, Log, Wakeups);
+        Finder = new OrderFinder(Store, new JourneyIndex(Store), keys, new CustomerReferences(Store, keys));
         CaseList = new CaseIndex(Store);
         Advancer = new Advancer(Store, Shops, Opener, sender, [new CaseFollower(Store, CaseList), new HistoryFollower(Store, keys), .. followers, Privacy.Follower]);
         _overview = new OrderOverview(Store, campaigns, Opener);
@@ -80,6 +84,10 @@ public sealed class JourneyDriver
     public AnswerBook Answers { get; }
 
     public CaseDesk Cases { get; }
+
+    public JourneyDesk Desk { get; }
+
+    public OrderFinder Finder { get; }
 
     public CaseIndex CaseList { get; }
 

@@ -68,6 +68,18 @@ internal sealed class EnglishWording : Wording
         return delay.Length == 0 ? $"at once after {what}" : $"{delay} after {what}";
     }
 
+    public override string Duty => "These mails are owed; nobody can change, stop or skip them.";
+
+    public override string CanNotGoOut(string because) => $"It can't go out now: {because.TrimEnd('.')}.";
+
+    public override string SentAgain => "Sent again";
+
+    public override string ToBeSentAgain => "To be sent again";
+
+    public override string By(string name, string? note) => $"by {name} (support){(note is null ? "" : $": {note}")}";
+
+    public override string BroughtForward(string by) => $"Brought forward {by}.";
+
     public override string WithVoucher(SentVoucher voucher) => $"With the voucher {voucher.Code} of the pool {voucher.Pool}.";
 
     public override string Moved(Move move) => move.Rule switch
@@ -91,6 +103,8 @@ internal sealed class EnglishWording : Wording
         Rule.WaitsForCancellation => "Only if the order is cancelled.",
         Rule.WaitsForAnswer => "Waits for an answer of the customer.",
         Rule.StepPaused => "the step is paused",
+        Rule.StoppedBySupport => "support stopped the journey",
+        Rule.SkippedBySupport => "support left it out.",
         Rule.FrequencyCap => reason.Detail == CapDetail.PerDay
             ? "the customer has heard from us that day already (frequency cap)"
             : "other advertising has gone to the customer shortly before (frequency cap)",

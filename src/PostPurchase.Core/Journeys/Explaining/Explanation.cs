@@ -1,4 +1,6 @@
 using NodaTime;
+using PostPurchase.Core.Journeys.Acting;
+using PostPurchase.Core.Orders;
 
 namespace PostPurchase.Core.Journeys.Explaining;
 
@@ -11,6 +13,12 @@ public static class Explanation
         var words = Wording.For(language);
         return decision switch
         {
+            { Act: { } act, Key.Again: not null } => Again(decision, act, zone, words),
+            { Act: { Act: JourneyAct.Skip } act } when IsLeftOut(decision) => Sentence($"{words.Skipped} {words.By(act.By, act.Note)}"),
+            { Act: { Act: JourneyAct.SendNow } act } when decision is not StepDecision.Skip =>
+                $"{Of(decision with { Act = null }, zone, language)} {words.BroughtForward(words.By(act.By, act.Note))}",
+            StepDecision.Held { Act: { Act: JourneyAct.Stop } act } held => Sentence(
+                $"{words.Held} {words.By(act.By, act.Note)}{(held.Until is { } end ? $", {words.Until(Moment(end, zone, words))}" : "")}"),
             StepDecision.Waiting waiting => words.Because(waiting.Reason)
                 + (waiting.Until is { } counts ? $" {words.CountsAsHappened(Moment(counts, zone, words))}" : ""),
             StepDecision.Planned planned => $"{words.PlannedFor} {Moment(planned.At, zone, words)}: {Plan(decision, planned.At, zone, words)}"
@@ -27,6 +35,27 @@ public static class Explanation
             _ => throw new InvalidOperationException($"No words for {decision}."),
         };
     }
+
+    /// <summary>When and by whom a mail was sent once more, or why not.</summary>
+    private static string Again(StepDecision decision, OrderEvent.JourneyActed act, DateTimeZone zone, Wording words)
+    {
+        var by = words.By(act.By, act.Note);
+        return decision switch
+        {
+            StepDecision.Done { Record: { Progress: StepProgress.Sent } record } =>
+                Sentence($"{words.SentAgain} {Moment(record.At, zone, words)} {by}")
+                + (record.Basis is { } basis ? $" {words.LegalBasis}: {basis}." : ""),
+            StepDecision.Done { Record.Reason: { } reason } => Sentence($"{words.ToBeSentAgain} {by}; {words.Skipped}: {words.Because(reason)}"),
+            StepDecision.Skip skip => Sentence($"{words.ToBeSentAgain} {by}; {words.Skipped}: {words.Because(skip.Reason)}"),
+            StepDecision.Held held => Sentence($"{words.ToBeSentAgain} {by}; {words.Held}: {words.Because(held.Reason)}"),
+            StepDecision.Planned planned => Sentence($"{words.ToBeSentAgain} {by}; {words.PlannedFor} {Moment(planned.At, zone, words)}"
+                + (planned.Reason is { } why ? $": {words.Because(why)}" : "")),
+            _ => Sentence($"{words.ToBeSentAgain} {by}"),
+        };
+    }
+
+    private static bool IsLeftOut(StepDecision decision) => decision is StepDecision.Skip { Reason.Rule: Rule.SkippedBySupport }
+        or StepDecision.Done { Record: { Progress: StepProgress.Skipped, Reason.Rule: Rule.SkippedBySupport } };
 
     private static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";
 

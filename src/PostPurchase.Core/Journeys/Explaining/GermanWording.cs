@@ -74,6 +74,18 @@ internal sealed class GermanWording : Wording
         return delay.Length == 0 ? $"sofort {what}" : $"{delay} {what}";
     }
 
+    public override string Duty => "Diese Mails sind Pflicht; niemand kann sie ändern, anhalten oder auslassen.";
+
+    public override string CanNotGoOut(string because) => $"Sie kann jetzt nicht hinaus: {because.TrimEnd('.')}.";
+
+    public override string SentAgain => "Erneut gesendet";
+
+    public override string ToBeSentAgain => "Erneut zu senden";
+
+    public override string By(string name, string? note) => $"von {name} (Kundendienst){(note is null ? "" : $": {note}")}";
+
+    public override string BroughtForward(string by) => $"Vorgezogen {by}.";
+
     public override string WithVoucher(SentVoucher voucher) => $"Mit dem Gutschein {voucher.Code} aus dem Topf {voucher.Pool}.";
 
     public override string Moved(Move move) => move.Rule switch
@@ -97,6 +109,8 @@ internal sealed class GermanWording : Wording
         Rule.WaitsForCancellation => "Nur, wenn die Bestellung storniert wird.",
         Rule.WaitsForAnswer => "Wartet auf eine Antwort des Kunden.",
         Rule.StepPaused => "der Schritt ist pausiert",
+        Rule.StoppedBySupport => "der Kundendienst hat den Ablauf angehalten",
+        Rule.SkippedBySupport => "der Kundendienst hat ihn ausgelassen.",
         Rule.FrequencyCap => reason.Detail == CapDetail.PerDay
             ? "der Kunde hat an dem Tag schon von uns gehört (Häufigkeitsgrenze)"
             : "der Kunde hat kurz zuvor andere Werbung bekommen (Häufigkeitsgrenze)",

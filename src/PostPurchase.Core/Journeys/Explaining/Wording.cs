@@ -49,6 +49,24 @@ internal abstract class Wording
     /// <summary>Such as "With the voucher BDAY-7K2M of the pool birthday."</summary>
     public abstract string WithVoucher(SentVoucher voucher);
 
+    /// <summary>Such as "by Anna (support): has called".</summary>
+    public abstract string By(string name, string? note);
+
+    /// <summary>That a mail went out once more, such as "Sent again".</summary>
+    public abstract string SentAgain { get; }
+
+    /// <summary>That a mail is to go out once more, such as "To be sent again".</summary>
+    public abstract string ToBeSentAgain { get; }
+
+    /// <summary>That somebody wanted it out sooner than planned, such as "Brought forward by Anna (support)."</summary>
+    public abstract string BroughtForward(string by);
+
+    /// <summary>That nobody changes a duty.</summary>
+    public abstract string Duty { get; }
+
+    /// <summary>That a mail can't go out now, and why.</summary>
+    public abstract string CanNotGoOut(string because);
+
     protected static IEnumerable<(long Count, int Unit)> Parts(Period delay) =>
         new (long Count, int Unit)[]
         {

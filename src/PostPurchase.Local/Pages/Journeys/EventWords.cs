@@ -27,6 +27,7 @@ internal static class EventWords
         OrderEvent.CaseResolved resolved => $"Case {resolved.CaseId} resolved{(resolved.By is null ? " by the customer" : $" by {resolved.By}")}",
         OrderEvent.WithdrawalDeclared declared => $"Customer withdrew from the contract{Pieces(declared.Lines)}",
         OrderEvent.OccasionCame came => $"An occasion is near: {came.Campaign} {came.Occasion}, on {LocalDatePattern.Iso.Format(came.Date)}",
+        OrderEvent.JourneyActed acted => $"{acted.By} (support): {acted.Act.ToString().ToLowerInvariant()} {acted.Campaign} {acted.Step}".TrimEnd(),
         OrderEvent.Consented consented => $"Customer consented to {To(consented.Categories, "advertising")} ({consented.Source})",
         OrderEvent.Objected objected =>
             $"Customer objected to {To(objected.Categories, objected.ToService ? "follow-ups and advertising" : "advertising")} ({objected.Source})",
@@ -37,6 +38,7 @@ internal static class EventWords
         OrderEvent.MessageBounced bounced => $"A mail did not arrive ({bounced.Status}{(bounced.Code is null ? "" : " " + bounced.Code)})",
         OrderEvent.MessageOpened => "A mail was opened",
         OrderEvent.MessageClicked => "A link in a mail was clicked",
+        OrderEvent.ReviewVisited => "The customer went to where reviews are written",
         _ => throw new InvalidOperationException($"No words for {happened.GetType().Name}."),
     };
 

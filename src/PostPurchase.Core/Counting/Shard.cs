@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace PostPurchase.Core.Recommendations.Learning;
+namespace PostPurchase.Core.Counting;
 
 /// <summary>Which part of a count something belongs to.</summary>
 internal static class Shard

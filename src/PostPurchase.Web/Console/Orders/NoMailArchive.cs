@@ -1,0 +1,7 @@
+namespace PostPurchase.Web.Console.Orders;
+
+/// <summary>For hosts that keep no mails.</summary>
+internal sealed class NoMailArchive : IMailArchive
+{
+    public string? PageOf(Guid mail) => null;
+}
