@@ -34,7 +34,7 @@ public sealed class SettingsPagesTests
             Support = after.Support,
             ExistingCustomerNotice = after.ExistingCustomerNotice,
         };
-        Assert.Equal(Core.Shops.Editing.SettingsTag.Of(filled), Core.Shops.Editing.SettingsTag.Of(after));
+        Assert.Equal(Core.Shops.Editing.SettingsMerge.Written(filled).ToJsonString(), Core.Shops.Editing.SettingsMerge.Written(after).ToJsonString());
         Assert.Equal(new Core.FrequencyCaps.FrequencyCap(), after.FrequencyCap);
         Assert.Equal(new Core.Privacy.KeepsFor(), after.Retention);
         Assert.Equal((before.ExistingCustomerNotice!.Version, before.ExistingCustomerNotice.ShownSince.InZone(DateTimeZoneProviders.Tzdb["Europe/Berlin"]).Date), (
