@@ -15,8 +15,10 @@ using PostPurchase.Core.Deliverability;
 using PostPurchase.Core.Feedback;
 using PostPurchase.Core.FrequencyCaps;
 using PostPurchase.Core.Intake;
+using PostPurchase.Core.Intake.Arrivals;
 using PostPurchase.Core.Intake.Shopify;
 using PostPurchase.Core.Intake.Shopware;
+using PostPurchase.Core.Intake.Silence;
 using PostPurchase.Core.Intake.Standard;
 using PostPurchase.Core.Intake.WooCommerce;
 using PostPurchase.Core.Journeys;
@@ -38,6 +40,7 @@ using PostPurchase.Core.Rights;
 using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Vouchers;
+using PostPurchase.Web.Intake;
 using PostPurchase.Web.Outbox;
 using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Pages;
@@ -261,7 +264,16 @@ public static class PostPurchaseServices
         services.TryAddSingleton<OrderImport>();
         services.TryAddSingleton<ImportDryRun>();
         services.TryAddSingleton<IntakeLedger>();
+        services.TryAddSingleton<TakenDeliveries>();
         services.TryAddSingleton<WebhookIntake>();
+        services.TryAddSingleton<IntakeReplay>();
+        services.TryAddSingleton<ArrivalBuffer>();
+        services.TryAddSingleton<ArrivalLog>();
+        services.AddHostedService<ArrivalWriter>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOrderTraces, ArrivalTraces>());
+        services.TryAddSingleton<OutgoingSilence>();
+        services.TryAddSingleton<SilenceWatch>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, SilenceWork>());
         return services;
     }
 }

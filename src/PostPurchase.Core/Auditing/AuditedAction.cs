@@ -19,4 +19,9 @@ public enum AuditedAction
     VoucherCodesShown,
     VoucherCodesRegistered,
     VoucherLedgerShown,
+    PayloadReplayed,
+    ConnectionSaved,
+    ConnectionRemoved,
+    OrdersReconciled,
+    OrdersStarted,
 }
