@@ -9,6 +9,7 @@ using PostPurchase.Web.Campaigns;
 using PostPurchase.Web.Cases;
 using PostPurchase.Web.Catalogue;
 using PostPurchase.Web.Consents;
+using PostPurchase.Web.Console;
 using PostPurchase.Web.EmailEvents;
 using PostPurchase.Web.Health;
 using PostPurchase.Web.Importing;
@@ -66,6 +67,7 @@ public static class PostPurchaseEndpoints
         routes.MapReviews();
         routes.MapHealth();
         routes.MapAssets();
+        routes.MapConsole();
         if (routes.ServiceProvider.GetService<EmailEventsKey>() is not null)
         {
             routes.MapEmailEvents();

@@ -40,6 +40,8 @@ using PostPurchase.Core.Rights;
 using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Vouchers;
+using PostPurchase.Web.Console.Frame;
+using PostPurchase.Web.Console.SignIn;
 using PostPurchase.Web.Intake;
 using PostPurchase.Web.Outbox;
 using PostPurchase.Web.Outgoing;
@@ -50,7 +52,7 @@ namespace PostPurchase.Web;
 
 /// <summary>
 /// The application services that both hosts run. The host adds what differs: <c>IPartitionStore</c>, <c>IWakeups</c>,
-/// <c>IWaves</c>, <c>IMailSender</c>, <c>IClock</c>, <c>CustomerKeys</c>, <c>LinkSigner</c> and <c>MailLinks</c>; and,
+/// <c>IWaves</c>, <c>IMailSender</c>, <c>IClock</c>, <c>CustomerKeys</c>, <c>LinkSigner</c>, <c>SessionSigner</c> and <c>MailLinks</c>; and,
 /// where its mail provider reports back, <c>EmailEventsKey</c>.
 /// </summary>
 public static class PostPurchaseServices
@@ -82,7 +84,7 @@ public static class PostPurchaseServices
         services.TryAddSingleton<MailReports>();
         services.TryAddSingleton<TimedWorks>();
         services.AddCampaigns().AddOccasions().AddCases().AddConsent().AddIntake().AddOutbox().AddOutgoing().AddVouchers().AddPrivacy();
-        return services.AddForecast().AddRecommendations().AddPages();
+        return services.AddForecast().AddRecommendations().AddPages().AddConsole();
     }
 
     private static IServiceCollection AddCampaigns(this IServiceCollection services)
@@ -249,6 +251,15 @@ public static class PostPurchaseServices
     private static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.TryAddSingleton<CustomerLink.Reader>();
+        return services;
+    }
+
+    private static IServiceCollection AddConsole(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ConsoleAddress>();
+        services.TryAddSingleton<SessionCookie>();
+        services.TryAddSingleton<SignInLimiter>();
+        services.TryAddSingleton<IVisitorIdentity, NoIdentity>();
         return services;
     }
 

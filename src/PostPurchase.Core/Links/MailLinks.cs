@@ -10,6 +10,9 @@ namespace PostPurchase.Core.Links;
 /// <param name="publicAddress">Where customers reach this host, without a slash at the end.</param>
 public sealed class MailLinks(LinkSigner signer, string publicAddress)
 {
+    /// <summary>Where this host is reached, without a slash at the end.</summary>
+    public string PublicAddress { get; } = publicAddress;
+
     private static readonly Duration AnswerLife = Duration.FromDays(180);
 
     /// <summary>The statutory warranty of two years from delivery (§438 BGB), and time for the parcel and for what was reported late.</summary>
@@ -26,7 +29,7 @@ public sealed class MailLinks(LinkSigner signer, string publicAddress)
     public string OptIn(ShopId shop, string address, Guid request, Instant requestedAt)
     {
         var token = new LinkToken(LinkPurpose.OptIn, shop, address, request.ToString("N"), requestedAt + OptInLife);
-        return $"{publicAddress}/c/{signer.Sign(token)}";
+        return $"{PublicAddress}/c/{signer.Sign(token)}";
     }
 
     /// <summary>The same for the same mail, so that a mail made again is the same to the byte.</summary>
@@ -36,7 +39,7 @@ public sealed class MailLinks(LinkSigner signer, string publicAddress)
         string Address(string route, LinkPurpose purpose, Duration life)
         {
             var token = new LinkToken(purpose, order, message, dueAt + life) { Occurrence = occurrence };
-            return $"{publicAddress}/{route}/{signer.Sign(token)}";
+            return $"{PublicAddress}/{route}/{signer.Sign(token)}";
         }
 
         return new MessageLinks

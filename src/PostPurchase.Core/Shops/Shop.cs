@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Consent;
 using PostPurchase.Core.FrequencyCaps;
 using PostPurchase.Core.Loyalty;
@@ -34,8 +35,11 @@ public sealed record Shop
     public IReadOnlyDictionary<string, IReadOnlyList<string>> WebhookSecrets { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
-    /// <summary>Keys that open the JSON API and the console.</summary>
+    /// <summary>Keys that open the JSON API and the console with all rights.</summary>
     public IReadOnlyList<string> ConsoleKeys { get; init; } = [];
+
+    /// <summary>Who may use the console and the API, besides who has one of the console keys.</summary>
+    public IReadOnlyList<ShopUser> Users { get; init; } = [];
 
     /// <summary>Proof for UWG §7 (3): the notice every customer sees at checkout. Null: no advertising without consent.</summary>
     public ExistingCustomerNotice? ExistingCustomerNotice { get; init; }
@@ -71,6 +75,9 @@ public sealed record Shop
 
     /// <summary>Systems of the shop that are told what happens.</summary>
     public IReadOnlyList<OutgoingTarget> OutgoingWebhooks { get; init; } = [];
+
+    /// <summary>APIs of the shop's systems, one for each platform.</summary>
+    public IReadOnlyList<ShopConnection> Connections { get; init; } = [];
 
     public IReadOnlyList<string> SecretsFor(string platform) =>
         WebhookSecrets.TryGetValue(platform, out var secrets) ? secrets : [];

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using NodaTime;
 using NodaTime.Text;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Campaigns.Waves;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Journeys;
@@ -31,7 +32,9 @@ internal static class LocalServices
         services.AddSingleton(clock);
         services.AddSingleton<IClock>(clock);
         services.AddSingleton(new CustomerKeys(await Key(settings, "customer-key")));
-        services.AddSingleton(new LinkSigner(await LinkKeys.Open(settings)));
+        var linkKeys = await LinkKeys.Open(settings);
+        services.AddSingleton(new LinkSigner(linkKeys));
+        services.AddSingleton(new SessionSigner(linkKeys));
         services.AddSingleton(provider => new MailLinks(provider.GetRequiredService<LinkSigner>(), options.PublicAddress));
         if (!options.IsLoopbackOnly)
         {

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace PostPurchase.Web.Assets;
 
 /// <summary>A file that pages or people link to. Its address changes with its content, so that it may be kept for ever.</summary>
-internal sealed class Asset
+public sealed class Asset
 {
     private Asset(string name, string mediaType, byte[] content)
     {
@@ -14,6 +14,10 @@ internal sealed class Asset
     }
 
     public static Asset Style { get; } = OfAssembly("site.css", "text/css; charset=utf-8");
+
+    public static Asset ConsoleStyle { get; } = OfAssembly("console.css", "text/css; charset=utf-8");
+
+    public static Asset ConsoleScript { get; } = OfAssembly("console.js", "text/javascript; charset=utf-8");
 
     public static Asset Icon { get; } = OfAssembly("icon.svg", "image/svg+xml");
 

@@ -13,7 +13,7 @@ internal static class AssetEndpoint
 {
     public static void MapAssets(this IEndpointRouteBuilder routes)
     {
-        foreach (var asset in new[] { Asset.Style, Asset.Icon, Asset.CampaignSchema })
+        foreach (var asset in new[] { Asset.Style, Asset.ConsoleStyle, Asset.ConsoleScript, Asset.Icon, Asset.CampaignSchema })
         {
             routes.MapShown($"/assets/{asset.Name}", (HttpContext context) => Send(context, asset));
         }

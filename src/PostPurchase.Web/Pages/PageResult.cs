@@ -29,6 +29,9 @@ public sealed class PageResult<TPage>(IReadOnlyDictionary<string, object?> param
     /// </summary>
     public string ReferrerPolicy { get; init; } = "no-referrer";
 
+    /// <summary>Whether the page has scripts of ours; never inline ones.</summary>
+    public bool HasScript { get; init; }
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var html = Encoding.UTF8.GetBytes(await Render(httpContext.RequestServices));
@@ -50,7 +53,7 @@ public sealed class PageResult<TPage>(IReadOnlyDictionary<string, object?> param
 
     private void SetHeaders(IHeaderDictionary headers)
     {
-        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self' " + style.Source
+        headers.ContentSecurityPolicy = "default-src 'none'; " + (HasScript ? "script-src 'self'; connect-src 'self'; " : "") + "style-src 'self' " + style.Source
             + "; img-src 'self' https:; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         headers.CacheControl = "no-store";
         headers["X-Robots-Tag"] = "noindex, nofollow";

@@ -3,6 +3,7 @@ using Microsoft.DurableTask.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Campaigns.Waves;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Journeys;
@@ -35,7 +36,9 @@ internal static class AzureServices
         services.TryAddSingleton(options.Quota);
         services.TryAddSingleton(options.Occasions);
         services.TryAddSingleton(new CustomerKeys(Convert.FromBase64String(options.Keys.Customer)));
-        services.TryAddSingleton(new LinkSigner([.. options.Keys.EachLink.Select(Convert.FromBase64String)]));
+        byte[][] linkKeys = [.. options.Keys.EachLink.Select(Convert.FromBase64String)];
+        services.TryAddSingleton(new LinkSigner(linkKeys));
+        services.TryAddSingleton(new SessionSigner(linkKeys));
         services.TryAddSingleton(provider =>
             new MailLinks(provider.GetRequiredService<LinkSigner>(), options.Site.PublicAddress.TrimEnd('/')));
         services.TryAddSingleton(new EmailEventsKey(options.Keys.EachEmailEvents));

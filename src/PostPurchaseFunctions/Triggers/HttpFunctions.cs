@@ -60,6 +60,11 @@ public sealed class HttpFunctions(Pipeline pipeline)
         [HttpTrigger(AuthorizationLevel.Anonymous, Route = "events/{*path}")] HttpRequest request,
         [DurableClient] DurableTaskClient client) => pipeline.Answer(request, client);
 
+    [Function("Console")]
+    public Task<IResult> Console(
+        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "console/{*path}")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) => pipeline.Answer(request, client);
+
     [Function("Health")]
     public Task<IResult> Health(
         [HttpTrigger(AuthorizationLevel.Anonymous, Route = "health/{*path}")] HttpRequest request,

@@ -1,0 +1,50 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+
+namespace PostPurchase.Core.Links;
+
+/// <summary>
+/// Content that only we can have written: base64url of it, a dot, base64url of half an HMAC-SHA256 (128 bits, as RFC 2104
+/// section 5 allows). The first key signs; all keys are accepted, so that keys can be rotated.
+/// </summary>
+public sealed class SignedText(IReadOnlyList<byte[]> keys)
+{
+    private const int TagBytes = 16;
+
+    /// <summary>Longer texts are refused unread.</summary>
+    private const int MaxLength = 1024;
+
+    public string Sign(byte[] content) => $"{Base64Url.EncodeToString(content)}.{Base64Url.EncodeToString(Tag(keys[0], content))}";
+
+    /// <summary>The content of a genuine text; null for any other.</summary>
+    public byte[]? Open(string text)
+    {
+        var dot = text.IndexOf('.', StringComparison.Ordinal);
+        if (text.Length > MaxLength || dot < 0 || Decode(text[..dot]) is not { } content || Decode(text[(dot + 1)..]) is not { } tag)
+        {
+            return null;
+        }
+
+        var genuine = false;
+        foreach (var key in keys)
+        {
+            genuine |= CryptographicOperations.FixedTimeEquals(Tag(key, content), tag);
+        }
+
+        return genuine ? content : null;
+    }
+
+    private static byte[] Tag(byte[] key, byte[] content) => HMACSHA256.HashData(key, content)[..TagBytes];
+
+    private static byte[]? Decode(string text)
+    {
+        try
+        {
+            return Base64Url.DecodeFromChars(text);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using PostPurchase.Core.Access;
+using PostPurchase.Local.Tests.Console;
+using PostPurchase.Local.Tests.Http;
+
+namespace PostPurchase.Local.Tests.Browser;
+
+/// <summary>Chromium, signed in to the console of the demo shop.</summary>
+internal static class ConsoleBrowser
+{
+    /// <summary>Where pictures of the pages go, for who wants to look at them.</summary>
+    private static readonly string? Shots = Environment.GetEnvironmentVariable("POSTPURCHASE_SCREENSHOTS");
+
+    /// <summary>A page that has just signed in and shows the console's first page.</summary>
+    public static async Task<IPage> SignIn(
+        this Chromium chromium, RunningHost host, Role role = Role.Owner, string language = "en", ColorScheme scheme = ColorScheme.Light, int width = 1280, bool script = true)
+    {
+        await ConsoleKeys.Add(host);
+        var page = await chromium.Open(host.Address, script, scheme, width);
+        await page.Context.AddCookiesAsync([new Cookie { Name = "postpurchase-language", Value = language, Url = host.Address + "/console" }]);
+        await page.GotoAsync("/console");
+        await page.FillAsync("#shop", "demo");
+        await page.FillAsync("#key", ConsoleKeys.Of(role));
+        await page.FillAsync("#name", ConsoleKeys.NameOf(role));
+        await page.Locator("form button").ClickAsync();
+        await page.WaitForURLAsync("**/console/demo");
+        return page;
+    }
+
+    /// <summary>
+    /// Opens pages in both languages, light on a desktop and dark on a tablet: axe finds nothing, nothing is scrolled sideways, none is
+    /// over 100 KB. Takes a picture of each where <c>POSTPURCHASE_SCREENSHOTS</c> names a folder.
+    /// </summary>
+    /// <param name="paths">Name of the picture, and path within the shop's console.</param>
+    public static async Task AssertGood(this Chromium chromium, RunningHost host, params (string Name, string Path)[] paths)
+    {
+        foreach (var (language, scheme, width) in new[] { ("de", ColorScheme.Light, 1280), ("en", ColorScheme.Dark, 820) })
+        {
+            var page = await chromium.SignIn(host, language: language, scheme: scheme, width: width);
+            foreach (var (name, path) in paths)
+            {
+                var answer = await page.GotoAsync(path.Length == 0 ? "/console/demo" : $"/console/demo/{path}");
+                Assert.Equal(200, answer!.Status);
+                var size = Encoding.UTF8.GetByteCount(await answer.TextAsync());
+                Assert.True(size <= 100 * 1024, $"{path} has {size} bytes.");
+                await page.Shot($"{name}.{language}");
+                var result = await page.RunAxe(new AxeRunOptions { Iframes = false });
+                var violations = result.Violations.Select(violation =>
+                    $"{path} {language} {scheme} {width}: {violation.Id}: {string.Join("; ", violation.Nodes.Select(node => node.Html))}");
+                Assert.True(result.Violations.Length == 0, string.Join('\n', violations));
+                Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), $"{path} is wider than {width} pixels.");
+            }
+
+            await page.Context.CloseAsync();
+        }
+    }
+
+    public static async Task Shot(this IPage page, string name)
+    {
+        if (Shots is not null)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Shots, name + ".png"), FullPage = true });
+        }
+    }
+}
