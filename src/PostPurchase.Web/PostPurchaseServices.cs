@@ -36,6 +36,7 @@ using PostPurchase.Core.Recommendations;
 using PostPurchase.Core.Recommendations.Choosing;
 using PostPurchase.Core.Recommendations.Learning;
 using PostPurchase.Core.Recommendations.Rules;
+using PostPurchase.Core.Reconciling;
 using PostPurchase.Core.Rights;
 using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
@@ -46,6 +47,7 @@ using PostPurchase.Web.Intake;
 using PostPurchase.Web.Outbox;
 using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Pages;
+using PostPurchase.Web.Reconciling;
 using PostPurchase.Web.Vouchers;
 
 namespace PostPurchase.Web;
@@ -84,6 +86,7 @@ public static class PostPurchaseServices
         services.TryAddSingleton<MailReports>();
         services.TryAddSingleton<TimedWorks>();
         services.AddCampaigns().AddOccasions().AddCases().AddConsent().AddIntake().AddOutbox().AddOutgoing().AddVouchers().AddPrivacy();
+        services.AddReconciling();
         return services.AddForecast().AddRecommendations().AddPages().AddConsole();
     }
 
@@ -261,6 +264,28 @@ public static class PostPurchaseServices
         services.TryAddSingleton<SignInLimiter>();
         services.TryAddSingleton<IVisitorIdentity, NoIdentity>();
         return services;
+    }
+
+    private static void AddReconciling(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ShopHttp>();
+        services.TryAddSingleton<AccessTokens>();
+        services.TryAddEnumerable(
+        [
+            ServiceDescriptor.Singleton<IShopOrders, ShopifyShopOrders>(),
+            ServiceDescriptor.Singleton<IShopOrders, WooCommerceShopOrders>(),
+            ServiceDescriptor.Singleton<IShopOrders, ShopwareShopOrders>(),
+        ]);
+        services.TryAddSingleton<ShopOrderReader>();
+        services.TryAddSingleton<ShopOrders>();
+        services.TryAddSingleton<OrderTaking>();
+        services.TryAddSingleton<ReconciliationBook>();
+        services.TryAddSingleton<ReconciliationDesk>();
+        services.TryAddSingleton<ConnectionDesk>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, ReconciliationWork>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, StartWork>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOrderTraces, ReconciliationTraces>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, NightlyReconciliation>());
     }
 
     private static IServiceCollection AddIntake(this IServiceCollection services)

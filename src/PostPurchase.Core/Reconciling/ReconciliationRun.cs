@@ -9,6 +9,9 @@ public sealed record ReconciliationRun
 {
     internal const int MostProblems = 50;
 
+    /// <summary>More than two pages.</summary>
+    internal const int MostKnown = 250;
+
     /// <summary>Later ones sort first.</summary>
     public required string Id { get; init; }
 
@@ -69,7 +72,7 @@ public sealed record ReconciliationRun
     /// <summary>Where to go on reading.</summary>
     public string? Cursor { get; init; }
 
-    /// <summary>Orders of the page that was read last: a page may begin with them when the shop changes meanwhile.</summary>
+    /// <summary>Orders that were read last, <see cref="MostKnown"/> at most: they may come again when the shop changes between two pages.</summary>
     public IReadOnlyList<string> LastPage { get; init; } = [];
 
     /// <summary>Tries in a row that failed.</summary>

@@ -79,7 +79,7 @@ public sealed class ReconciliationWork(ReconciliationBook book, ShopOrders order
         await compared.Compare(
             entries.Where(entry => entry is not PastOrderEntry.Understood { Order: { } id } || !known.Contains(id.Value)), span.Has, cancellation);
         await book.Save(shop.Id, run.Id, compared.Findings, cancellation);
-        var after = compared.AddTo(run) with { Cursor = page.Next, LastPage = ids, Attempts = 0, Trouble = null, NextAt = null };
+        var after = compared.AddTo(run) with { Cursor = page.Next, LastPage = [.. ids.Concat(run.LastPage).Distinct(StringComparer.Ordinal).Take(ReconciliationRun.MostKnown)], Attempts = 0, Trouble = null, NextAt = null };
         return page.Next is null ? after with { State = ReconciliationState.Done, FinishedAt = now, LastPage = [] } : after;
     }
 
