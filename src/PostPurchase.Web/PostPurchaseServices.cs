@@ -15,10 +15,8 @@ using PostPurchase.Core.Deliverability;
 using PostPurchase.Core.Feedback;
 using PostPurchase.Core.FrequencyCaps;
 using PostPurchase.Core.Intake;
-using PostPurchase.Core.Intake.Arrivals;
 using PostPurchase.Core.Intake.Shopify;
 using PostPurchase.Core.Intake.Shopware;
-using PostPurchase.Core.Intake.Silence;
 using PostPurchase.Core.Intake.Standard;
 using PostPurchase.Core.Intake.WooCommerce;
 using PostPurchase.Core.Journeys;
@@ -36,7 +34,6 @@ using PostPurchase.Core.Recommendations;
 using PostPurchase.Core.Recommendations.Choosing;
 using PostPurchase.Core.Recommendations.Learning;
 using PostPurchase.Core.Recommendations.Rules;
-using PostPurchase.Core.Reconciling;
 using PostPurchase.Core.Rights;
 using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
@@ -266,28 +263,6 @@ public static class PostPurchaseServices
         return services;
     }
 
-    private static void AddReconciling(this IServiceCollection services)
-    {
-        services.TryAddSingleton<ShopHttp>();
-        services.TryAddSingleton<AccessTokens>();
-        services.TryAddEnumerable(
-        [
-            ServiceDescriptor.Singleton<IShopOrders, ShopifyShopOrders>(),
-            ServiceDescriptor.Singleton<IShopOrders, WooCommerceShopOrders>(),
-            ServiceDescriptor.Singleton<IShopOrders, ShopwareShopOrders>(),
-        ]);
-        services.TryAddSingleton<ShopOrderReader>();
-        services.TryAddSingleton<ShopOrders>();
-        services.TryAddSingleton<OrderTaking>();
-        services.TryAddSingleton<ReconciliationBook>();
-        services.TryAddSingleton<ReconciliationDesk>();
-        services.TryAddSingleton<ConnectionDesk>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, ReconciliationWork>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, StartWork>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOrderTraces, ReconciliationTraces>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, NightlyReconciliation>());
-    }
-
     private static IServiceCollection AddIntake(this IServiceCollection services)
     {
         services.TryAddEnumerable(
@@ -303,13 +278,7 @@ public static class PostPurchaseServices
         services.TryAddSingleton<TakenDeliveries>();
         services.TryAddSingleton<WebhookIntake>();
         services.TryAddSingleton<IntakeReplay>();
-        services.TryAddSingleton<ArrivalBuffer>();
-        services.TryAddSingleton<ArrivalLog>();
-        services.AddHostedService<ArrivalWriter>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOrderTraces, ArrivalTraces>());
-        services.TryAddSingleton<OutgoingSilence>();
-        services.TryAddSingleton<SilenceWatch>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, SilenceWork>());
+        services.AddArrivals();
         return services;
     }
 }

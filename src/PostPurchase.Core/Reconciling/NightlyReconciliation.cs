@@ -63,7 +63,7 @@ public sealed class NightlyReconciliation(IPartitionStore store, ReconciliationB
         var first = LocalDate.Max(due.InZone(zone).Date.PlusDays(-1), last.PlusDays(1 - ReconciliationDesk.MostDays));
         foreach (var connection in shop.Connections)
         {
-            await desk.Begin(shop, ReconciliationSource.Night, connection.Platform, new DateInterval(LocalDate.Min(first, last), last), null, due, cancellation);
+            await desk.BeginNight(shop.Id, connection.Platform, new DateInterval(LocalDate.Min(first, last), last), due, cancellation);
         }
     }
 

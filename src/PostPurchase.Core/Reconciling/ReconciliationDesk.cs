@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using NodaTime.Text;
 using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Outbox;
@@ -15,12 +16,13 @@ public sealed class ReconciliationDesk(ReconciliationBook book, OutboxTray tray,
     public const int MostDays = 31;
 
     private const int MaxRounds = 20;
+    private const int Recent = 20;
 
     /// <summary>The latest run of the shop; null where there is none.</summary>
     public async ValueTask<ReconciliationRun?> Latest(ShopId shop, CancellationToken cancellation) =>
         await book.List(shop, 1, cancellation) is [var latest] ? latest : null;
 
-    /// <summary>Has the shop's orders of some days read. It goes on by itself.</summary>
+    /// <summary>Has the shop's orders of some days read. It goes on by itself. Asked for twice while it is under way, it is one run.</summary>
     /// <param name="shop">Whose orders.</param>
     /// <param name="platform">One that the shop has a connection to.</param>
     /// <param name="days">By the shop's calendar.</param>
@@ -30,29 +32,27 @@ public sealed class ReconciliationDesk(ReconciliationBook book, OutboxTray tray,
     public async ValueTask<ReconciliationRun> Begin(
         Shop shop, string platform, DateInterval days, Who who, Instant now, CancellationToken cancellation)
     {
-        var run = await Begin(shop, ReconciliationSource.Shop, platform, days, who.By, now, cancellation);
-        var detail = $"{days.Start.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)} to {days.End.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)}";
+        var latest = await book.List(shop.Id, Recent, cancellation);
+        var underWay = latest.FirstOrDefault(
+            run => run.State == ReconciliationState.Reading && run.Platform == platform && run.From == days.Start && run.To == days.End);
+        if (underWay is not null)
+        {
+            return underWay;
+        }
+
+        var run = await SaveNew(shop.Id, Of(ReconciliationSource.Shop, platform, days, now) with { By = who.By }, cancellation);
+        await tray.Put(Item(ReconciliationWork.KindName, shop.Id, run), now, cancellation);
+        var detail = $"{LocalDatePattern.Iso.Format(days.Start)} to {LocalDatePattern.Iso.Format(days.End)}";
         await audit.Note(shop.Id, who, AuditedAction.OrdersReconciled, platform, detail, now, cancellation);
         return run;
     }
 
-    /// <summary>Safe to repeat for the same moment: it is the same run.</summary>
-    internal async ValueTask<ReconciliationRun> Begin(
-        Shop shop, ReconciliationSource source, string platform, DateInterval days, string? by, Instant at, CancellationToken cancellation)
+    /// <summary>The run of a night. Safe to repeat: of the same night it is the same run.</summary>
+    internal async ValueTask BeginNight(ShopId shop, string platform, DateInterval days, Instant due, CancellationToken cancellation)
     {
-        var run = new ReconciliationRun
-        {
-            Id = ReconciliationRun.IdAt(at, platform),
-            Source = source,
-            Platform = platform,
-            From = days.Start,
-            To = days.End,
-            StartedAt = at,
-            By = by,
-        };
-        await book.Save(shop.Id, run, null, cancellation);
-        await tray.Put(Item(ReconciliationWork.KindName, shop.Id, run), at, cancellation);
-        return run;
+        var run = Of(ReconciliationSource.Night, platform, days, due);
+        await book.Save(shop, run, null, cancellation);
+        await tray.Put(Item(ReconciliationWork.KindName, shop, run), due, cancellation);
     }
 
     /// <summary>Holds the orders of an export against those on record, at once.</summary>
@@ -67,7 +67,7 @@ public sealed class ReconciliationDesk(ReconciliationBook book, OutboxTray tray,
         var platform = file.Format.ToString().ToLowerInvariant();
         var run = new ReconciliationRun
         {
-            Id = ReconciliationRun.IdAt(now, "file"),
+            Id = await FreeId(shop.Id, ReconciliationRun.IdAt(now, "file"), cancellation),
             Source = ReconciliationSource.File,
             Platform = platform,
             StartedAt = now,
@@ -136,6 +136,35 @@ public sealed class ReconciliationDesk(ReconciliationBook book, OutboxTray tray,
 
         await book.Save(shop, id, wanted, cancellation);
     }
+
+    /// <summary>A clock that stands gives two runs one moment.</summary>
+    private async ValueTask<string> FreeId(ShopId shop, string id, CancellationToken cancellation)
+    {
+        var free = id;
+        for (var number = 2; await book.Find(shop, free, cancellation) is not null; number++)
+        {
+            free = string.Create(CultureInfo.InvariantCulture, $"{id}-{number}");
+        }
+
+        return free;
+    }
+
+    private async ValueTask<ReconciliationRun> SaveNew(ShopId shop, ReconciliationRun run, CancellationToken cancellation)
+    {
+        var saved = run with { Id = await FreeId(shop, run.Id, cancellation) };
+        await book.Save(shop, saved, null, cancellation);
+        return saved;
+    }
+
+    private static ReconciliationRun Of(ReconciliationSource source, string platform, DateInterval days, Instant at) => new()
+    {
+        Id = ReconciliationRun.IdAt(at, source == ReconciliationSource.Night ? $"{platform}-night" : platform),
+        Source = source,
+        Platform = platform,
+        From = days.Start,
+        To = days.End,
+        StartedAt = at,
+    };
 
     private static OutboxItem Item(string kind, ShopId shop, ReconciliationRun run) => new() { Kind = kind, Shop = shop, Id = run.Id };
 }

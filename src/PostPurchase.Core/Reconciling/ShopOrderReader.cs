@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime;
 using PostPurchase.Core.Intake;
+using PostPurchase.Core.Orders;
 using PostPurchase.Core.PastOrders;
 using PostPurchase.Core.Shops;
 
@@ -38,7 +39,7 @@ public sealed class ShopOrderReader(IEnumerable<IPlatform> platforms)
         }
 
         var understood = deliveries.OfType<Delivery.Understood>().ToList();
-        var events = understood.SelectMany(delivery => delivery.OrderEvents).Distinct().ToList();
+        var events = understood.SelectMany(delivery => delivery.OrderEvents).DistinctBy(EventId.Of).ToList();
         return events.Count == 0
             ? new PastOrderEntry.Ignored(line, "not placed")
             : new PastOrderEntry.Understood(line, events[0].OrderId, events, [.. understood.SelectMany(delivery => delivery.CustomerEvents)]);
