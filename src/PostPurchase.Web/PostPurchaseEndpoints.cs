@@ -24,6 +24,7 @@ using PostPurchase.Web.Preferences;
 using PostPurchase.Web.Privacy;
 using PostPurchase.Web.Problems;
 using PostPurchase.Web.Recommendations;
+using PostPurchase.Web.Reconciling;
 using PostPurchase.Web.Reviews;
 using PostPurchase.Web.Sending;
 using PostPurchase.Web.Unsubscribing;
@@ -76,6 +77,8 @@ public static class PostPurchaseEndpoints
         var api = routes.MapGroup("/api/shops/{shop}").AddEndpointFilter<ConsoleKeyFilter>();
         api.MapOrders();
         api.MapIntake();
+        api.MapArrivals();
+        api.MapReconciliation();
         api.MapImport();
         api.MapCampaigns();
         api.MapOccasions();

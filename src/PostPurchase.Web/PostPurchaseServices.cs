@@ -38,8 +38,10 @@ using PostPurchase.Core.Rights;
 using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Vouchers;
+using PostPurchase.Web.Console.Calendar;
 using PostPurchase.Web.Console.Frame;
 using PostPurchase.Web.Console.SignIn;
+using PostPurchase.Web.Console.Today;
 using PostPurchase.Web.Intake;
 using PostPurchase.Web.Outbox;
 using PostPurchase.Web.Outgoing;
@@ -260,6 +262,11 @@ public static class PostPurchaseServices
         services.TryAddSingleton<SessionCookie>();
         services.TryAddSingleton<SignInLimiter>();
         services.TryAddSingleton<IVisitorIdentity, NoIdentity>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterSignIn, ForecastRefresh>());
+        services.TryAddSingleton<CalendarReader>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, PeakWarnings>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, VoucherWarnings>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, IntakeWarnings>());
         return services;
     }
 

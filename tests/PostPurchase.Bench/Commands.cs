@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PostPurchase.Bench.Chaos;
 using PostPurchase.Bench.Consents;
+using PostPurchase.Bench.Consoles;
 using PostPurchase.Bench.Intake;
 using PostPurchase.Bench.Journeys;
 using PostPurchase.Bench.Occasions;
@@ -16,7 +17,7 @@ namespace PostPurchase.Bench;
 /// <summary>The measurements that anyone can repeat; each prints a line for people and a JSON line for programs.</summary>
 internal static class Commands
 {
-    public static RootCommand Create() => new("Measurements of the local host.") { BareIntake(), Chaos(), Consent(), Intake(), Journeys(), Occasions(), Publish(), Quota(), Recommendations(), Simulate(), Startup(), Vouchers() };
+    public static RootCommand Create() => new("Measurements of the local host.") { BareIntake(), Chaos(), Consent(), ConsolePages(), Intake(), Journeys(), Occasions(), Publish(), Quota(), Recommendations(), Simulate(), Startup(), Vouchers() };
 
     private static Command Chaos()
     {
@@ -41,6 +42,15 @@ internal static class Commands
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
         var command = new Command("consent", "Random consents, objections, erasures and bounces; no advertising without a basis.") { sequences, seed };
         command.SetAction(parsed => ConsentBench.Run(parsed.GetValue(sequences), parsed.GetValue(seed)));
+        return command;
+    }
+
+    private static Command ConsolePages()
+    {
+        var orders = new Option<int>("--orders") { DefaultValueFactory = _ => 1_000_000 };
+        var customers = new Option<int>("--customers") { DefaultValueFactory = _ => 100_000 };
+        var command = new Command("console", "Opens every page of the console over a full store: how long each takes, and how large it is.") { orders, customers };
+        command.SetAction(parsed => ConsoleBench.Run(parsed.GetValue(orders), parsed.GetValue(customers)));
         return command;
     }
 

@@ -13,6 +13,7 @@ internal static class Welcome
             PostPurchaseFunctions is ready.
               start here     {address}/
               mailbox        {address}/mailbox
+              console        {address}/console
               clock          {address}/clock   ({(options.SimulatedClock ? "simulated: move it there or on the start page" : "the machine's")})
               data           {Path.GetFullPath(options.Data)}
             """);

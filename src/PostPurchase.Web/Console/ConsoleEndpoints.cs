@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PostPurchase.Core.Access;
 using PostPurchase.Core.Messages;
+using PostPurchase.Web.Console.Calendar;
 using PostPurchase.Web.Console.Frame;
 using PostPurchase.Web.Console.SignIn;
 using PostPurchase.Web.Console.Today;
@@ -20,6 +21,7 @@ internal static class ConsoleEndpoints
         console.MapAct("/sign-out", Right.Look, SignInPages.SignOut);
         console.MapAct("/language", Right.Look, Speak);
         console.MapToday();
+        console.MapCalendar();
         console.MapPage("/{**other}", Right.Look, (HttpContext context) => ConsoleResult.NotFound(ConsoleVisit.Of(context)));
     }
 

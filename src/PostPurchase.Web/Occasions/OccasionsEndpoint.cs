@@ -7,7 +7,6 @@ using NodaTime.Text;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Occasions.Calendar;
 using PostPurchase.Core.Serialization;
-using PostPurchase.Core.Shops;
 using PostPurchase.Core.Timing;
 using PostPurchase.Web.Problems;
 
@@ -42,22 +41,8 @@ internal static class OccasionsEndpoint
             return Problem.BadMember("years", $"It must be a number from 1 to {CampaignCalendar.MaxYears}.");
         }
 
-        var live = await Live(campaigns, shop, cancellation);
+        var live = await LiveOccasions.Of(campaigns, shop, cancellation);
         var dates = CampaignCalendar.Of(live, place.Holidays, first, count);
         return TypedResults.Json(OccasionsDocument.Of(live, dates, first, count), CoreJson.Options);
-    }
-
-    private static async Task<IReadOnlyList<Campaign>> Live(ICampaigns campaigns, Shop shop, CancellationToken cancellation)
-    {
-        var live = new List<Campaign>();
-        foreach (var head in await campaigns.Heads(shop.Id, cancellation))
-        {
-            if (head.Live is { } version && await campaigns.Find(shop.Id, head.Id, version, cancellation) is { Occasion: not null } campaign)
-            {
-                live.Add(campaign);
-            }
-        }
-
-        return live;
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
+using PostPurchase.Web.Console.Frame;
 
 namespace PostPurchase.Web.Problems;
 
@@ -50,7 +51,10 @@ internal sealed partial class ErrorBoundary(RequestDelegate next, ILogger<ErrorB
     {
         context.Response.Clear();
         context.Response.Headers.RetryAfter = retryAfter;
-        await problem.ExecuteAsync(context);
+        IResult answer = context.Request.Path.StartsWithSegments("/console", StringComparison.Ordinal)
+            ? GateResult.Failed(context.Request, problem.StatusCode)
+            : problem;
+        await answer.ExecuteAsync(context);
     }
 
     private static string Route(HttpContext context) =>

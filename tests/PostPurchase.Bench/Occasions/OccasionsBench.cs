@@ -39,7 +39,14 @@ internal static class OccasionsBench
         var shop = A.Shop() with { Id = new ShopId("bench") };
         await new ShopList(store).Add(shop.Id, CancellationToken.None);
         var watch = Stopwatch.StartNew();
-        await ManyCustomers.Make(store, app.Services.GetRequiredService<OrderLog>(), keys, shop.Id, customers, Placed);
+        await ManyCustomers.Make(
+            store,
+            app.Services.GetRequiredService<OrderLog>(),
+            keys,
+            shop.Id,
+            customers,
+            number => number % Regular == 0 ? 2 : 1,
+            (_, order) => Placed + Duration.FromDays(order));
         Console.WriteLine($"{customers} customers after {watch.Elapsed.TotalSeconds:0} s");
 
         int[] shares = share == 0 ? [Regular, 100] : [share];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Campaigns.Versions;
@@ -236,6 +237,7 @@ public sealed class GoldenFilesTests
     {
         LoyaltyTiers = [new LoyaltyTier("gold", new LocalizedText("Gold", "Gold")) { Orders = 5, Spent = new Money(500m, "EUR") }],
         Returns = A.Returns(),
+        Users = [new ShopUser { Id = "u1", Name = "Anna", Role = Role.Marketer, KeyHash = "00ff", Email = "anna@morgenrot.example", AddedAt = At }],
         ReviewPlatforms = [new ReviewPlatform("google", "Google", "https://reviews.example/google?order={orderNumber}")],
     });
 
@@ -503,7 +505,8 @@ public sealed class GoldenFilesTests
             Window = new SendingWindow { Earliest = new LocalTime(9, 0), Latest = new LocalTime(20, 0) },
             Hours = [0, 12],
         };
-        Matches("forecast-progress", new ForecastProgress(new ShopId("demo"), At, "3:running|demo|1001", new ShopLoad { From = At, Steps = [load] }));
+        var held = new HeldLoad { Campaign = "post-purchase", Step = "survey", Rule = Rule.CaseOpen, Count = 7, Orders = [new OrderId("1001")] };
+        Matches("forecast-progress", new ForecastProgress(new ShopId("demo"), At, "3:running|demo|1001", new ShopLoad { From = At, Steps = [load], Held = [held] }));
         Matches("peak-warning", new PeakWarning
         {
             Date = new LocalDate(2026, 4, 3),

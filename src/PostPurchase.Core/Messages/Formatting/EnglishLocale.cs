@@ -32,6 +32,8 @@ internal sealed class EnglishLocale : Locale
     public override string Date(LocalDate date) =>
         $"{Weekdays[(int)date.DayOfWeek - 1]}, {date.Day} {Months[date.Month - 1]} {date.Year}";
 
+    public override string Month(YearMonth month) => $"{Months[month.Month - 1]} {month.Year}";
+
     public override string DateAndTime(LocalDateTime time) => $"{Date(time.Date)}, {TimeOfDay(time)}";
 
     /// <summary>Such as <c>Tue 31 Mar 10:00</c>.</summary>

@@ -32,6 +32,8 @@ internal sealed class GermanLocale : Locale
     public override string Date(LocalDate date) =>
         $"{Weekdays[(int)date.DayOfWeek - 1]}, {date.Day}. {Months[date.Month - 1]} {date.Year}";
 
+    public override string Month(YearMonth month) => $"{Months[month.Month - 1]} {month.Year}";
+
     public override string DateAndTime(LocalDateTime time) => $"{Date(time.Date)}, {TimeOfDay(time)} Uhr";
 
     /// <summary>Such as <c>Di 31. Mär 10:00</c>.</summary>

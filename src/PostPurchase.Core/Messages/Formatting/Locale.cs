@@ -35,6 +35,9 @@ public abstract class Locale
     /// <summary>Weekday, day, month and year.</summary>
     public abstract string Date(LocalDate date);
 
+    /// <summary>Month and year.</summary>
+    public abstract string Month(YearMonth month);
+
     /// <summary><see cref="Date"/> and time of day.</summary>
     public abstract string DateAndTime(LocalDateTime time);
 

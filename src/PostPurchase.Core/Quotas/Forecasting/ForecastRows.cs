@@ -45,7 +45,7 @@ public sealed class ForecastRows(IPartitionStore store)
         await Put(Progresses + StorageKey.Join(shop.Value), new ForecastProgress(shop, now), cancellation);
 
     /// <summary>Days ahead on which not all fits, by day.</summary>
-    internal async ValueTask<IReadOnlyList<PeakWarning>> ReadWarnings(ShopId shop, CancellationToken cancellation) =>
+    public async ValueTask<IReadOnlyList<PeakWarning>> ReadWarnings(ShopId shop, CancellationToken cancellation) =>
         [.. (await Read(Warnings + StorageKey.Join(shop.Value) + "|", cancellation)).Select(StoredJson.Read<PeakWarning>)];
 
     /// <summary>The warning of a day; null where there is none any more.</summary>

@@ -57,6 +57,15 @@ public sealed class ForecastWork(
         _known = null;
     }
 
+    /// <summary>Has it made anew where the one there is was made longer ago.</summary>
+    public async ValueTask Refresh(ShopId shop, Duration longest, Instant now, CancellationToken cancellation)
+    {
+        if ((await rows.ReadLoads(cancellation)).GetValueOrDefault(shop) is not { } known || known.From < now - longest)
+        {
+            await Restart(shop, now, cancellation);
+        }
+    }
+
     /// <summary>
     /// When a shop's forecast is to be made next; null: when somebody asks for it, which leaves a row. One that was made while there was no
     /// quota is old once there is one.
@@ -75,22 +84,22 @@ public sealed class ForecastWork(
         }
 
         var (cursor, load) = (IndexCursor.First, ShopLoad.Empty(now));
-        if (progress is { Cursor: { } stood, Load: { } found } && IndexCursor.TryParse(stood, out var at))
+        if (progress is { Cursor: { } stood, Load: { } known } && IndexCursor.TryParse(stood, out var at))
         {
-            (cursor, load) = (at, found);
+            (cursor, load) = (at, known);
         }
 
         for (var page = 0; page < PagesARun; page++)
         {
-            var (mails, next) = await planned.Page(shop.Id, cursor, now, cancellation);
-            load = load.With(mails);
-            if (next is null)
+            var found = await planned.Page(shop.Id, cursor, now, cancellation);
+            load = load.With(found.Mails) with { Held = HeldLoad.Add(load.Held, found.Held) };
+            if (found.Next is not { } next)
             {
                 await Finish(shop, load, etag, now, cancellation);
                 return;
             }
 
-            cursor = next.Value;
+            cursor = next;
             if (await rows.Save(new ForecastProgress(shop.Id, now, cursor.ToString(), load), etag, cancellation) is not { } saved)
             {
                 // Somebody else is at it.

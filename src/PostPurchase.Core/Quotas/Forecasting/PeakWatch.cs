@@ -16,13 +16,13 @@ public sealed class PeakWatch(ForecastRows rows, SendingQuota quota, IShops shop
         var loads = await rows.ReadLoads(cancellation);
         if (!loads.TryGetValue(shop.Id, out var own))
         {
-            return new SendingForecast(null, quota, [], []);
+            return new SendingForecast(null, quota, [], [], []);
         }
 
         var fitted = await Fit(loads, own.From, cancellation);
         var today = now.InZone(RecipientPlaces.ShopZone(shop)).Date;
         var warnings = await rows.ReadWarnings(shop.Id, cancellation);
-        return new SendingForecast(own.From, quota, ForecastDays.Of(shop, fitted, own.From), [.. warnings.Where(warning => warning.Date >= today)]);
+        return new SendingForecast(own.From, quota, ForecastDays.Of(shop, fitted, own.From), [.. warnings.Where(warning => warning.Date >= today)], own.Held);
     }
 
     /// <summary>Warns of what was not foreseen before, and takes back what is not foreseen any more.</summary>

@@ -2,6 +2,7 @@ using NodaTime;
 using PostPurchase.Core.Consent;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Messages;
+using PostPurchase.Core.Orders;
 using PostPurchase.Core.Shops;
 
 namespace PostPurchase.Core.Quotas.Forecasting;
@@ -12,23 +13,28 @@ public sealed class PlannedMails(JourneyIndex index, JourneyReview review)
     private const int PageSize = 500;
     private const int AtOnce = 16;
 
-    /// <returns>The mails of a page of orders, and where the next page begins; null after the last.</returns>
-    internal async ValueTask<(IReadOnlyList<ExpectedMails> Mails, IndexCursor? Next)> Page(
+    internal async ValueTask<PlannedPage> Page(
         ShopId shop, IndexCursor from, Instant now, CancellationToken cancellation)
     {
         var page = await index.Walk(shop, from, PageSize, cancellation);
-        var orders = new IReadOnlyList<ExpectedMails>[page.Orders.Count];
+        var orders = new (IReadOnlyList<ExpectedMails> Mails, IReadOnlyList<HeldMail> Held)[page.Orders.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
         await Parallel.ForAsync(0, orders.Length, parallel, async (at, token) =>
         {
             var reviewed = await review.Read(page.Orders[at].Key, now, token);
-            orders[at] = reviewed is null ? [] : [.. Of(reviewed, now)];
+            var decided = reviewed?.Decide(now) ?? [];
+            orders[at] = reviewed is null ? ([], []) : ([.. Mails(reviewed, decided, now)], [.. Held(page.Orders[at].Key.Order, decided)]);
         });
-        return ([.. orders.SelectMany(mails => mails)], page.Next);
+        return new PlannedPage([.. orders.SelectMany(order => order.Mails)], [.. orders.SelectMany(order => order.Held)], page.Next);
     }
 
-    private static IEnumerable<ExpectedMails> Of(ReviewedOrder order, Instant now) =>
-        from decided in order.Decide(now)
+    private static IEnumerable<HeldMail> Held(OrderId order, IReadOnlyList<(OpenJourney Journey, Plan Plan)> all) =>
+        from decided in all
+        from held in decided.Plan.Decisions.OfType<StepDecision.Held>()
+        select new HeldMail(decided.Journey.Campaign.Id, held.Step.Id, held.Reason.Rule, order);
+
+    private static IEnumerable<ExpectedMails> Mails(ReviewedOrder order, IReadOnlyList<(OpenJourney Journey, Plan Plan)> all, Instant now) =>
+        from decided in all
         let facts = decided.Journey.Facts(order.Shop)
         from decision in decided.Plan.Decisions
         let at = When(decision, now)

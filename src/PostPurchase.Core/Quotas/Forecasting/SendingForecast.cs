@@ -7,4 +7,5 @@ namespace PostPurchase.Core.Quotas.Forecasting;
 /// <param name="Quota">Of the host.</param>
 /// <param name="Days">The next fourteen.</param>
 /// <param name="Warnings">Of days ahead.</param>
-public sealed record SendingForecast(Instant? ComputedAt, SendingQuota Quota, IReadOnlyList<ForecastDay> Days, IReadOnlyList<PeakWarning> Warnings);
+/// <param name="Held">What is due and held, and why.</param>
+public sealed record SendingForecast(Instant? ComputedAt, SendingQuota Quota, IReadOnlyList<ForecastDay> Days, IReadOnlyList<PeakWarning> Warnings, IReadOnlyList<HeldLoad> Held);

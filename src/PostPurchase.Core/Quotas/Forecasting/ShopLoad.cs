@@ -18,6 +18,9 @@ public sealed record ShopLoad
 
     public IReadOnlyList<StepLoad> Steps { get; init; } = [];
 
+    /// <summary>What is due and held, and why.</summary>
+    public IReadOnlyList<HeldLoad> Held { get; init; } = [];
+
     internal Instant Until => From + Duration.FromHours(TotalHours);
 
     internal static ShopLoad Empty(Instant now) => new() { From = Instant.FromUnixTimeSeconds(now.ToUnixTimeSeconds() / 3600 * 3600) };

@@ -25,6 +25,12 @@ public static class GateResult
             $"The console does not answer under this name. Its address is {right}/console."));
     }
 
+    /// <summary>Where something failed that nobody expected; the log knows what.</summary>
+    internal static IResult Failed(HttpRequest request, int status) => Page(LanguageCookie.Read(request), status, new Words(
+        "Das ist fehlgeschlagen", "This has failed",
+        $"Die Seite konnte nicht gezeigt oder die Änderung nicht gemacht werden (Anfrage {request.HttpContext.TraceIdentifier}). Versuchen Sie es gleich noch einmal.",
+        $"The page could not be shown, or the change not be made (request {request.HttpContext.TraceIdentifier}). Please try once more in a moment."));
+
     internal static IResult ForgedForm(ConsoleVisit visit) => Page(visit.Language, StatusCodes.Status403Forbidden, new Words(
         "Nicht angenommen", "Not accepted",
         "Das Formular kam nicht von einer Seite dieser Sitzung, oder es war zu groß. Es wurde nichts geändert. Öffnen Sie die Seite neu und versuchen Sie es noch einmal.",

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using NodaTime;
 using PostPurchase.Core.Access;
 using PostPurchase.Core.Shops;
 using PostPurchase.Web.Console.Frame;
@@ -53,7 +54,7 @@ internal static class SignInPages
     }
 
     private static async Task<IResult> SignIn(
-        HttpContext context, SessionCookie sessions, ConsoleAddress address, SignInLimiter limiter, IVisitorIdentity identity, IShops shops)
+        HttpContext context, SessionCookie sessions, ConsoleAddress address, [AsParameters] Desk desk, IShops shops)
     {
         if (!address.Answers(context.Request))
         {
@@ -66,9 +67,9 @@ internal static class SignInPages
             Shop = form["shop"].ToString().Trim(),
             Name = Shortened(form["name"].ToString().Trim()),
             Back = form["back"].ToString(),
-            KnownAs = identity.EmailOf(context),
+            KnownAs = desk.Identity.EmailOf(context),
         };
-        if (!ConsoleAddress.IsOwn(context.Request) || !limiter.MayTry(VisitorAddress.Of(context.Request) ?? ""))
+        if (!ConsoleAddress.IsOwn(context.Request) || !desk.Limiter.MayTry(VisitorAddress.Of(context.Request) ?? ""))
         {
             return Page(context, view with { Problem = ConsoleAddress.IsOwn(context.Request) ? SignInProblem.TooOften : SignInProblem.Foreign });
         }
@@ -96,6 +97,11 @@ internal static class SignInPages
             user.Name.Length > 0 ? user.Name : view.Name,
             Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(NonceBytes)),
             sessions.NextEnd()));
+        foreach (var refresh in desk.Refreshes)
+        {
+            await refresh.SignedIn(shop, desk.Clock.GetCurrentInstant(), context.RequestAborted);
+        }
+
         return new SeeOther(BackTo.Within(ConsoleVisit.UrlOf(shop.Id, ""), view.Back));
     }
 
@@ -118,4 +124,7 @@ internal static class SignInPages
     {
         ReferrerPolicy = "same-origin",
     };
+
+    /// <summary>What signing in needs besides the session.</summary>
+    internal readonly record struct Desk(SignInLimiter Limiter, IVisitorIdentity Identity, IEnumerable<IAfterSignIn> Refreshes, IClock Clock);
 }

@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using PostPurchase.Bench.Occasions;
+using PostPurchase.Bench.Publishing;
+using PostPurchase.Core.Cases;
+using PostPurchase.Core.Customers;
+using PostPurchase.Core.Intake;
+using PostPurchase.Core.Orders;
+using PostPurchase.Core.Shops;
+using PostPurchase.Core.Storage;
+using PostPurchase.Local.Hosting;
+using PostPurchase.Local.Running;
+
+namespace PostPurchase.Bench.Consoles;
+
+/// <summary>
+/// Follows the links of the console over a full store and opens every kind of page some times. Orders of two years lie in it that are
+/// done, and some that are on their way, with an unhappy customer among them.
+/// </summary>
+internal static class ConsoleBench
+{
+    private const int OnTheWay = 2_000;
+    private const int Cases = 300;
+    private const int DaysBack = 730;
+    private const int MostMilliseconds = 200;
+    private const int MostBytes = 100 * 1024;
+
+    private static readonly Instant Now = Instant.FromUtc(2026, 6, 15, 9, 0);
+    private static readonly ShopId Shop = new("demo");
+
+    /// <returns>1 where a page was too slow, too large or not there.</returns>
+    public static async Task<int> Run(int orders, int customers)
+    {
+        using var folder = new ScratchFolder();
+        await WaitingOrders.Make(folder.Path, OnTheWay, Now);
+        await using var app = await LocalHost.Build(
+            new ServeOptions { Urls = "http://127.0.0.1:0", Data = folder.Path, SimulatedClock = true, Start = Now });
+        await Fill(app.Services, orders, customers);
+        await app.StartAsync();
+
+        var crawler = await Crawler.SignIn(LocalHost.Addresses(app).First());
+        var counting = Stopwatch.StartNew();
+        await app.Services.GetRequiredService<WakeLoop>().MoveTo(Now + Duration.FromHours(1), CancellationToken.None);
+        Console.WriteLine($"counted what pages show in {counting.Elapsed.TotalSeconds:0} s");
+
+        var visits = await crawler.VisitAll();
+        foreach (var shape in visits.GroupBy(visit => visit.Shape, StringComparer.Ordinal).OrderBy(shape => shape.Key, StringComparer.Ordinal))
+        {
+            Console.WriteLine(
+                $"{shape.Key,-60} {shape.Count(),3} pages, median {shape.Select(visit => visit.Median).Order().ElementAt(shape.Count() / 2),6:0.0} ms, "
+                + $"most {shape.Max(visit => visit.Most),6:0.0} ms, {shape.Max(visit => visit.Bytes) / 1024.0,6:0.0} KB {(shape.All(visit => visit.Status == 200) ? "" : "NOT THERE: " + shape.First(visit => visit.Status != 200).Path)}");
+        }
+
+        var (slowest, largest) = (visits.MaxBy(visit => visit.Median)!, visits.MaxBy(visit => visit.Bytes)!);
+        Console.WriteLine(JsonSerializer.Serialize(new
+        {
+            bench = "console",
+            orders,
+            customers,
+            pages = visits.Count,
+            slowest = slowest.Path,
+            slowestMedianMs = Math.Round(slowest.Median, 1),
+            slowestMostMs = Math.Round(visits.Max(visit => visit.Most), 1),
+            largest = largest.Path,
+            largestBytes = largest.Bytes,
+        }));
+        return visits.All(visit => visit is { Status: 200, Median: <= MostMilliseconds, Bytes: <= MostBytes }) ? 0 : 1;
+    }
+
+    private static async Task Fill(IServiceProvider services, int orders, int customers)
+    {
+        var watch = Stopwatch.StartNew();
+        var each = orders / customers;
+        await ManyCustomers.Make(
+            services.GetRequiredService<IPartitionStore>(),
+            services.GetRequiredService<OrderLog>(),
+            services.GetRequiredService<CustomerKeys>(),
+            Shop,
+            customers,
+            _ => each,
+            (number, order) => Now - Duration.FromDays(1 + (((number * 7) + (order * DaysBack / each)) % DaysBack)) - Duration.FromSeconds(number % 40_000));
+        var intake = services.GetRequiredService<WebhookIntake>();
+        var unclear = new TestKit.Webhooks.StandardWebhook("unclear", Now, """{"type":"order.placed","timestamp":"2026-06-15T09:00:00Z","data":{"order":{}}}""");
+        await intake.Receive(Shop, "standard", new WebhookRequest(unclear.Headers(), Encoding.UTF8.GetBytes(unclear.Body)), Now, CancellationToken.None);
+        var desk = services.GetRequiredService<CaseDesk>();
+        for (var order = 0; order < Cases; order++)
+        {
+            var key = new OrderKey(Shop, new OrderId(string.Create(CultureInfo.InvariantCulture, $"w{order:d8}")));
+            await desk.Open(key, new SupportAct("bench", "called", Now), CancellationToken.None);
+        }
+
+        Console.WriteLine($"{orders} orders of {customers} customers after {watch.Elapsed.TotalSeconds:0} s");
+    }
+}
