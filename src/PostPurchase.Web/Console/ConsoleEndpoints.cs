@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Routing;
 using PostPurchase.Core.Access;
 using PostPurchase.Core.Messages;
 using PostPurchase.Web.Console.Calendar;
+using PostPurchase.Web.Console.Deliveries;
 using PostPurchase.Web.Console.Frame;
+using PostPurchase.Web.Console.Reconciliation;
 using PostPurchase.Web.Console.SignIn;
 using PostPurchase.Web.Console.Today;
 using PostPurchase.Web.Pages;
@@ -22,6 +24,8 @@ internal static class ConsoleEndpoints
         console.MapAct("/language", Right.Look, Speak);
         console.MapToday();
         console.MapCalendar();
+        console.MapDeliveries();
+        console.MapReconciliation();
         console.MapPage("/{**other}", Right.Look, (HttpContext context) => ConsoleResult.NotFound(ConsoleVisit.Of(context)));
     }
 

@@ -6,7 +6,7 @@ using PostPurchase.Core.Shops;
 namespace PostPurchase.Web.Intake;
 
 /// <summary>Which arrivals somebody asks for, in the query of an address.</summary>
-internal sealed record ArrivalQuery(string? Platform, string? Outcome, string? Order, string? Day, string? After, int? Limit)
+public sealed record ArrivalQuery(string? Platform, string? Outcome, string? Order, string? Day, string? After, int? Limit)
 {
     /// <summary>Null where a part of it can't be read. A day is one of the shop's calendar.</summary>
     public ArrivalFilter? Filter(Shop shop)

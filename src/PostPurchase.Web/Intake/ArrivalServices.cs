@@ -5,6 +5,8 @@ using PostPurchase.Core.Intake.Silence;
 using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.Privacy;
 using PostPurchase.Core.Running;
+using PostPurchase.Web.Console.Deliveries;
+using PostPurchase.Web.Console.Today;
 
 namespace PostPurchase.Web.Intake;
 
@@ -20,5 +22,6 @@ internal static class ArrivalServices
         services.TryAddSingleton<OutgoingSilence>();
         services.TryAddSingleton<SilenceWatch>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, SilenceWork>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, SilenceWarnings>());
     }
 }

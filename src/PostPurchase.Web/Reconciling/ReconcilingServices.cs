@@ -4,6 +4,8 @@ using PostPurchase.Core.Outbox;
 using PostPurchase.Core.Privacy;
 using PostPurchase.Core.Reconciling;
 using PostPurchase.Core.Running;
+using PostPurchase.Web.Console.Reconciliation;
+using PostPurchase.Web.Console.Today;
 
 namespace PostPurchase.Web.Reconciling;
 
@@ -30,5 +32,6 @@ internal static class ReconcilingServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, StartWork>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOrderTraces, ReconciliationTraces>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, NightlyReconciliation>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, ReconciliationWarnings>());
     }
 }

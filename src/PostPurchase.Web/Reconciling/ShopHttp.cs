@@ -43,7 +43,6 @@ internal sealed class ShopHttp : IDisposable
         })
         {
             Timeout = Timeout.InfiniteTimeSpan,
-            MaxResponseContentBufferSize = MostBytes,
         };
         _client.DefaultRequestHeaders.UserAgent.ParseAdd("PostPurchaseFunctions");
         _client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
@@ -58,18 +57,14 @@ internal sealed class ShopHttp : IDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         try
         {
-            using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseContentRead, either.Token);
+            using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
             return ShopStatus.TroubleOf(answer, Instant.FromDateTimeOffset(_time.GetUtcNow())) is { } trouble
                 ? ShopReply.Without(trouble, answer.StatusCode)
-                : Read(answer, await answer.Content.ReadAsByteArrayAsync(either.Token));
+                : await Read(answer, either.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             return ShopReply.Without(new ShopAnswer.Failed(ShopTrouble.TimedOut));
-        }
-        catch (HttpRequestException cut) when (cut.HttpRequestError is HttpRequestError.ResponseEnded or HttpRequestError.ConfigurationLimitExceeded)
-        {
-            return ShopReply.Without(new ShopAnswer.Failed(ShopTrouble.HalfPage));
         }
         catch (Exception cause) when (cause is HttpRequestException or IOException or ClosedAddressException)
         {
@@ -79,16 +74,18 @@ internal sealed class ShopHttp : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private static ShopReply Read(HttpResponseMessage answer, byte[] body)
+    private static async Task<ShopReply> Read(HttpResponseMessage answer, CancellationToken cancellation)
     {
         try
         {
+            await answer.Content.LoadIntoBufferAsync(MostBytes, cancellation);
+            var body = await answer.Content.ReadAsByteArrayAsync(cancellation);
             var headers = answer.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
             return new ShopReply(answer.StatusCode, null, JsonSerializer.Deserialize<JsonElement>(body), headers);
         }
-        catch (JsonException)
+        catch (Exception cause) when (cause is JsonException or HttpRequestException or IOException)
         {
-            // Cut off, or a page for people such as one that says that the shop is closed.
+            // Cut off, too long, or a page for people such as one that says that the shop is closed.
             return ShopReply.Without(new ShopAnswer.Failed(ShopTrouble.HalfPage), answer.StatusCode);
         }
     }

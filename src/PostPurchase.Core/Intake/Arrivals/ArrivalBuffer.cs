@@ -22,7 +22,7 @@ public sealed class ArrivalBuffer(TimeProvider time)
     private Dictionary<ShopId, PendingArrivals> _pending = [];
     private int _listed;
 
-    internal void Add(ShopId shop, Arrival arrival)
+    public void Add(ShopId shop, Arrival arrival)
     {
         bool isFull;
         lock (_gate)
