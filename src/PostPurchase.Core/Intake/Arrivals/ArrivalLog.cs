@@ -78,6 +78,7 @@ public sealed class ArrivalLog(IPartitionStore store, ArrivalBuffer buffer)
         return purged;
     }
 
+    /// <summary>A row is of one minute, however long the store could not be written: that is how a day is found.</summary>
     private async ValueTask Write(PendingArrivals pending, CancellationToken cancellation)
     {
         var counts = pending.Counts.GroupBy(counted => counted.Date).ToDictionary(group => group.Key, group => group.ToList());
@@ -85,7 +86,9 @@ public sealed class ArrivalLog(IPartitionStore store, ArrivalBuffer buffer)
         {
             var rows = pending.Listed
                 .Where(arrival => arrival.At.InUtc().Date == day.Key)
-                .Chunk(ArrivalBuffer.Full)
+                .OrderBy(arrival => arrival.At)
+                .GroupBy(arrival => arrival.At.ToUnixTimeSeconds() / 60)
+                .SelectMany(minute => minute.Chunk(ArrivalBuffer.Full))
                 .Select(chunk => ArrivalRows.Batch(chunk, pending.Salt))
                 .Chunk(RowsOfCommit)
                 .ToList();

@@ -22,8 +22,8 @@ public sealed record DeliveriesView(
 
     public bool IsFiltered => Query is not { Platform: null or "", Outcome: null or "", Order: null or "", Day: null or "" };
 
-    /// <summary>The counts of an hour, of the platform asked for or all: understood, not understood, with a bad signature.</summary>
-    public (int Understood, int Malformed, int BadSignature) At(Instant hour)
+    /// <summary>The counts of an hour, of the platform asked for or all: accepted, understood but of no use, not understood, with a bad signature.</summary>
+    public (int Accepted, int Other, int Malformed, int BadSignature) At(Instant hour)
     {
         var utc = hour.InUtc();
         var platforms = Days.Where(day => day.Date == utc.Date)
@@ -33,7 +33,8 @@ public sealed record DeliveriesView(
             .ToList();
         int Sum(ArrivalOutcome outcome) => platforms.Sum(platform => platform.Count(utc.Hour, outcome));
         return (
-            Sum(ArrivalOutcome.Accepted) + Sum(ArrivalOutcome.Duplicate) + Sum(ArrivalOutcome.Ignored),
+            Sum(ArrivalOutcome.Accepted),
+            Sum(ArrivalOutcome.Duplicate) + Sum(ArrivalOutcome.Ignored),
             Sum(ArrivalOutcome.Malformed),
             Sum(ArrivalOutcome.BadSignature));
     }
