@@ -8,8 +8,10 @@ using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.Privacy;
 using PostPurchase.Core.Quotas.Forecasting;
 using PostPurchase.Core.Recommendations.Rules;
+using PostPurchase.Core.Results.Figures;
 using PostPurchase.Core.Vouchers;
 using PostPurchase.Web.Access;
+using PostPurchase.Web.Acting;
 using PostPurchase.Web.Auditing;
 using PostPurchase.Web.Campaigns;
 using PostPurchase.Web.Cases;
@@ -23,6 +25,7 @@ using PostPurchase.Web.Orders;
 using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Privacy;
 using PostPurchase.Web.Recommendations;
+using PostPurchase.Web.Results;
 using PostPurchase.Web.Settings;
 using PostPurchase.Web.Vouchers;
 
@@ -40,7 +43,7 @@ internal static class ApiOperations
 
     public static IReadOnlyList<ApiOperation> All { get; } =
     [
-        .. Orders(), .. Campaigns(), .. Occasions(), .. Customers(), .. Cases(), .. Outgoing(), .. Vouchers(), .. Products(), .. Shop(),
+        .. Orders(), .. Campaigns(), .. Occasions(), .. Customers(), .. Cases(), .. Outgoing(), .. Vouchers(), .. Products(), .. Results(), .. Acts(), .. Shop(),
     ];
 
     private static ApiOperation[] Orders() =>
@@ -167,6 +170,33 @@ internal static class ApiOperations
         new(Get, "/loyalty", "getLoyaltyTiers", "Levels of loyalty", typeof(TiersDocument)),
         new(Put, "/loyalty", "saveLoyaltyTiers", "Replaces the levels of loyalty", typeof(TiersDocument)) { Takes = typeof(TiersDocument) },
     ];
+
+    private static ApiOperation[] Results() =>
+    [
+        new(Get, "/results", "getResults", "What all campaigns bring", typeof(ResultsDocument<OverviewResults>)),
+        new(Get, "/results/campaigns/{campaign}", "getCampaignResults", "A campaign's steps and variants, and its control group", typeof(ResultsDocument<CampaignResults>)),
+        new(Get, "/results/satisfaction", "getSatisfaction", "Satisfaction and recommendation, with their trend", typeof(ResultsDocument<SatisfactionResults>)),
+        new(Get, "/results/products", "getProductResults", "Satisfaction and returns by product", typeof(ResultsDocument<ProductResults>)),
+        new(Get, "/results/loyalty", "getLoyaltyResults", "How many customers buy again", typeof(ResultsDocument<LoyaltyResults>)),
+        new(Post, "/results/recount", "recountResults", "Has the results counted soon", null) { Status = StatusCodes.Status202Accepted },
+    ];
+
+    private static ApiOperation[] Acts() =>
+    [
+        new(Post, "/orders/{order}/nudge", "nudgeOrder", "Looks at an order now", null)
+        {
+            Takes = typeof(ActRequest), NeedsBody = false, Status = StatusCodes.Status204NoContent,
+        },
+        Act("skip", "skipStep", "Leaves a mail out"),
+        Act("restore", "restoreStep", "Takes back that a mail is left out"),
+        Act("send-now", "sendStepNow", "Sends a mail now instead of at its time"),
+        Act("resend", "resendMail", "Sends a mail once more"),
+        Act("stop", "stopJourney", "Stops a journey"),
+        Act("continue", "continueJourney", "Goes on with a journey that was stopped"),
+    ];
+
+    private static ApiOperation Act(string act, string id, string summary) =>
+        new(Post, "/orders/{order}/journeys/{campaign}/" + act, id, summary, typeof(ActDocument)) { Takes = typeof(ActRequest), NeedsBody = false };
 
     private static ApiOperation[] Shop() =>
     [

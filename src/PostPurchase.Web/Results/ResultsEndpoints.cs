@@ -3,11 +3,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Results;
 using PostPurchase.Core.Results.Counting;
 using PostPurchase.Core.Results.Figures;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Shops;
+using PostPurchase.Web.Access;
 using PostPurchase.Web.Problems;
 
 namespace PostPurchase.Web.Results;
@@ -27,7 +29,7 @@ internal static class ResultsEndpoints
         results.MapShown("/products", (string? days, HttpContext context, StoredResults stored, ResultsBook book) =>
             Show(days, context, stored, (shop, head, period) => book.Products(shop, head, period, context.RequestAborted)));
         results.MapShown("/loyalty", Loyalty);
-        results.MapPost("/recount", Recount);
+        results.MapPost("/recount", Recount).Needs(Right.Market);
     }
 
     private static async Task<Results<JsonHttpResult<ResultsDocument<T>>, ProblemHttpResult>> Show<T>(

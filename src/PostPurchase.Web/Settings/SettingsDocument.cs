@@ -45,6 +45,8 @@ internal sealed record SettingsDocument
 
     public required IReadOnlyList<ReviewPlatform> ReviewPlatforms { get; init; }
 
+    public required bool CountsReviewVisits { get; init; }
+
     public required IReadOnlyDictionary<string, LocalizedText> CareTips { get; init; }
 
     public required IReadOnlyList<LoyaltyTier> LoyaltyTiers { get; init; }
@@ -71,6 +73,7 @@ internal sealed record SettingsDocument
         Support = shop.Support,
         Returns = shop.Returns,
         ReviewPlatforms = shop.ReviewPlatforms,
+        CountsReviewVisits = shop.CountsReviewVisits,
         CareTips = shop.CareTips,
         LoyaltyTiers = shop.LoyaltyTiers,
         Warnings = [.. warnings.Select(warning => new Warning(warning.Code, warning.Path, warning.English))],

@@ -42,6 +42,8 @@ internal sealed record SettingsMembers
 
     public IReadOnlyList<ReviewPlatform>? ReviewPlatforms { get; init; }
 
+    public bool? CountsReviewVisits { get; init; }
+
     public IReadOnlyDictionary<string, LocalizedText>? CareTips { get; init; }
 
     public IReadOnlyList<LoyaltyTier>? LoyaltyTiers { get; init; }
