@@ -47,7 +47,7 @@ internal static class ApiOperations
 
     public static IReadOnlyList<ApiOperation> All { get; } =
     [
-        .. Orders(), .. Campaigns(), .. Occasions(), .. Customers(), .. Cases(), .. Outgoing(), .. Vouchers(), .. Deliveries(), .. Products(), .. Results(), .. Shop(),
+        .. Orders(), .. Campaigns(), .. Occasions(), .. Customers(), .. Cases(), .. Outgoing(), .. Vouchers(), .. Deliveries(), .. Products(), .. Results(), .. Acts(), .. Shop(),
     ];
 
     private static ApiOperation[] Orders() =>
@@ -57,18 +57,8 @@ internal static class ApiOperations
         {
             Takes = typeof(Stream), TakesMedia = ["text/csv", "application/x-ndjson", "application/octet-stream"],
         },
-        new(Post, "/orders/{order}/nudge", "nudgeOrder", "Has an order looked at now") { Takes = typeof(ActRequest), NeedsBody = false, Status = StatusCodes.Status204NoContent },
-        Act("skip", "skipStep", "Skips a mail that is not sent yet"),
-        Act("restore", "restoreStep", "Takes a skipped mail in again"),
-        Act("send-now", "sendStepNow", "Sends a mail before its time"),
-        Act("resend", "resendMail", "Sends a mail once more"),
-        Act("stop", "stopJourney", "Ends a campaign's mails for an order"),
-        Act("continue", "continueJourney", "Lets a stopped journey go on"),
         new(Get, "/intake", "getIntake", "Webhooks without use, and those that could not be understood", typeof(IntakeDocument)),
     ];
-
-    private static ApiOperation Act(string path, string id, string summary) =>
-        new(Post, "/orders/{order}/journeys/{campaign}/" + path, id, summary, typeof(ActDocument)) { Takes = typeof(ActRequest) };
 
     private static ApiOperation[] Campaigns() =>
     [
@@ -215,13 +205,30 @@ internal static class ApiOperations
 
     private static ApiOperation[] Results() =>
     [
-        new(Get, "/results", "getResults", "Key figures of a period, and of the one before", typeof(ResultsDocument<OverviewResults>)),
-        new(Get, "/results/campaigns/{campaign}", "getCampaignResults", "A campaign's mails by step and variant", typeof(ResultsDocument<CampaignResults>)),
-        new(Get, "/results/satisfaction", "getSatisfaction", "What customers said; cases and returns", typeof(ResultsDocument<SatisfactionResults>)),
+        new(Get, "/results", "getResults", "What all campaigns bring", typeof(ResultsDocument<OverviewResults>)),
+        new(Get, "/results/campaigns/{campaign}", "getCampaignResults", "A campaign's steps and variants, and its control group", typeof(ResultsDocument<CampaignResults>)),
+        new(Get, "/results/satisfaction", "getSatisfaction", "Satisfaction and recommendation, with their trend", typeof(ResultsDocument<SatisfactionResults>)),
         new(Get, "/results/products", "getProductResults", "Satisfaction and returns by product", typeof(ResultsDocument<ProductResults>)),
-        new(Get, "/results/loyalty", "getLoyaltyResults", "Repeat purchases and revenue against the control group", typeof(ResultsDocument<LoyaltyResults>)),
-        new(Post, "/results/recount", "recountResults", "Has the results counted soon") { Status = StatusCodes.Status202Accepted },
+        new(Get, "/results/loyalty", "getLoyaltyResults", "How many customers buy again", typeof(ResultsDocument<LoyaltyResults>)),
+        new(Post, "/results/recount", "recountResults", "Has the results counted soon", null) { Status = StatusCodes.Status202Accepted },
     ];
+
+    private static ApiOperation[] Acts() =>
+    [
+        new(Post, "/orders/{order}/nudge", "nudgeOrder", "Looks at an order now", null)
+        {
+            Takes = typeof(ActRequest), NeedsBody = false, Status = StatusCodes.Status204NoContent,
+        },
+        Act("skip", "skipStep", "Leaves a mail out"),
+        Act("restore", "restoreStep", "Takes back that a mail is left out"),
+        Act("send-now", "sendStepNow", "Sends a mail now instead of at its time"),
+        Act("resend", "resendMail", "Sends a mail once more"),
+        Act("stop", "stopJourney", "Stops a journey"),
+        Act("continue", "continueJourney", "Goes on with a journey that was stopped"),
+    ];
+
+    private static ApiOperation Act(string act, string id, string summary) =>
+        new(Post, "/orders/{order}/journeys/{campaign}/" + act, id, summary, typeof(ActDocument)) { Takes = typeof(ActRequest), NeedsBody = false };
 
     private static ApiOperation[] Shop() =>
     [
