@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Reconciling;
 using PostPurchase.Core.Serialization;
+using PostPurchase.Web.Access;
 using PostPurchase.Web.Problems;
 
 namespace PostPurchase.Web.Reconciling;
@@ -13,14 +15,15 @@ internal static class ConnectionEndpoints
 {
     public static void MapConnections(this IEndpointRouteBuilder runs)
     {
-        runs.MapShown("/connections", List);
-        runs.MapPut("/connections/{platform}", Save);
-        runs.MapDelete("/connections/{platform}", Remove);
-        runs.MapPost("/connections/{platform}/try", Try);
+        var connections = runs.MapGroup("/connections").Needs(Right.Own);
+        connections.MapShown("", List);
+        connections.MapPut("/{platform}", Save);
+        connections.MapDelete("/{platform}", Remove);
+        connections.MapPost("/{platform}/try", Try);
     }
 
     private static IResult List(HttpContext context, ShopOrders orders) => TypedResults.Json(
-        new { Connections = ConsoleKeyFilter.ShopOf(context).Connections.Select(ConnectionDocument.Of), orders.Platforms }, CoreJson.Options);
+        new ConnectionsDocument([.. ConsoleKeyFilter.ShopOf(context).Connections.Select(ConnectionDocument.Of)], orders.Platforms), CoreJson.Options);
 
     private static async Task<IResult> Save(
         string platform, HttpContext context, ConnectionDesk desk, IClock clock, CancellationToken cancellation)
@@ -51,6 +54,6 @@ internal static class ConnectionEndpoints
         string platform, HttpContext context, ConnectionDesk desk, IClock clock, CancellationToken cancellation)
     {
         var trouble = await desk.Try(ConsoleKeyFilter.ShopOf(context), platform, clock.GetCurrentInstant(), cancellation);
-        return TypedResults.Json(new { Works = trouble is null, Trouble = trouble }, CoreJson.Options);
+        return TypedResults.Json(new TrialDocument(trouble is null, trouble), CoreJson.Options);
     }
 }

@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.PastOrders;
 using PostPurchase.Core.Reconciling;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Shops;
+using PostPurchase.Web.Access;
 using PostPurchase.Web.Importing;
 using PostPurchase.Web.Problems;
 using PostPurchase.Web.Webhooks;
@@ -22,7 +24,7 @@ internal static class ReconciliationEndpoints
 
     public static void MapReconciliation(this IEndpointRouteBuilder api)
     {
-        var runs = api.MapGroup("/reconciliation");
+        var runs = api.MapGroup("/reconciliation").Needs(Right.Market);
         runs.MapConnections();
         runs.MapShown("", List);
         runs.MapPost("", Begin);
@@ -35,7 +37,7 @@ internal static class ReconciliationEndpoints
     private static async Task<IResult> List(HttpContext context, ReconciliationBook book, CancellationToken cancellation)
     {
         var runs = await book.List(ConsoleKeyFilter.ShopOf(context).Id, Latest, cancellation);
-        return TypedResults.Json(new { Runs = runs.Select(RunDocument.Of) }, CoreJson.Options);
+        return TypedResults.Json(new RunsDocument([.. runs.Select(RunDocument.Of)]), CoreJson.Options);
     }
 
     private static async Task<IResult> Begin(HttpContext context, ReconciliationDesk desk, IClock clock, CancellationToken cancellation)
@@ -96,7 +98,7 @@ internal static class ReconciliationEndpoints
         }
 
         var page = await book.Findings(shop, id, after, most, cancellation);
-        return TypedResults.Json(new { Orders = page.Findings, page.Next }, CoreJson.Options);
+        return TypedResults.Json(new FindingsDocument(page.Findings, page.Next), CoreJson.Options);
     }
 
     private static async Task<IResult> Start(
