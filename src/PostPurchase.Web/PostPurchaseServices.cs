@@ -278,6 +278,8 @@ public static class PostPurchaseServices
         services.TryAddSingleton<ResultsCleaning>();
         services.TryAddSingleton<ResultsSteps>();
         services.TryAddSingleton<ResultsLedger>();
+        services.TryAddSingleton<ResultsInterest>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterSignIn, ResultsRefresh>());
         services.TryAddSingleton<ResultsBook>();
         services.TryAddSingleton<ResultsShelf>();
         services.TryAddSingleton<ResultsWork>();

@@ -58,7 +58,7 @@ public abstract class CountWork<TState>(CountLedger<TState> ledger, IShops shops
     }
 
     /// <summary>Whether the shop has any use for a count.</summary>
-    private protected abstract ValueTask<bool> IsOfUse(ShopId shop, CancellationToken cancellation);
+    private protected abstract ValueTask<bool> IsOfUse(ShopId shop, Instant now, CancellationToken cancellation);
 
     private protected abstract TState Begin(Shop shop, TState state, Instant now);
 
@@ -66,7 +66,9 @@ public abstract class CountWork<TState>(CountLedger<TState> ledger, IShops shops
     private protected abstract ValueTask<TState> Next(ShopId shop, TState state, CancellationToken cancellation);
 
     /// <summary>When a count that has ended is followed by the next one.</summary>
-    private protected virtual Instant NextTime(Shop shop, TState ended, Instant now) =>
+    private protected virtual Instant NextTime(Shop shop, TState ended, Instant now) => NextNight(shop, now);
+
+    private Instant NextNight(Shop shop, Instant now) =>
         DailyTime.Next(AtNight, DateTimeZoneProviders.Tzdb.GetZoneOrNull(shop.TimeZone) ?? DateTimeZone.Utc, now);
 
     /// <returns>How many steps it took.</returns>
@@ -79,9 +81,9 @@ public abstract class CountWork<TState>(CountLedger<TState> ledger, IShops shops
             return 1;
         }
 
-        if (state.IsIdle && !await IsOfUse(id, cancellation))
+        if (state.IsIdle && !await IsOfUse(id, now, cancellation))
         {
-            await ledger.Save(id, state with { Next = NextTime(shop, state, now) }, etag, cancellation);
+            await ledger.Save(id, state with { Next = NextNight(shop, now) }, etag, cancellation);
             return 1;
         }
 

@@ -13,6 +13,7 @@ public sealed class ShopList(IPartitionStore store)
 
     /// <summary>How far the daily count of results has come.</summary>
     internal const string Results = "results|";
+    internal const string ResultsInterest = "results-interest|";
 
     internal static readonly PartitionKey Partition = PartitionKey.Of("shops");
 

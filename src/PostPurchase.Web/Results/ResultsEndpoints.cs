@@ -56,7 +56,7 @@ internal static class ResultsEndpoints
     /// <summary>Has the results counted soon; the answer does not wait for it.</summary>
     private static async Task<StatusCodeHttpResult> Recount(HttpContext context, ResultsWork work, IClock clock, IOutboxSignal signal)
     {
-        await work.Recount(ConsoleKeyFilter.ShopOf(context).Id, clock.GetCurrentInstant(), context.RequestAborted);
+        await work.Ask(ConsoleKeyFilter.ShopOf(context).Id, clock.GetCurrentInstant(), context.RequestAborted);
         signal.Raise();
         return TypedResults.StatusCode(StatusCodes.Status202Accepted);
     }

@@ -105,7 +105,7 @@ internal static class ResultsBench
     private static async Task Count(IServiceProvider services)
     {
         var work = services.GetRequiredService<ResultsWork>();
-        await work.Recount(Shop, Now, CancellationToken.None);
+        await work.Ask(Shop, Now, CancellationToken.None);
         while (await work.NextDue(Now, CancellationToken.None) is { } due && due <= Now)
         {
             await work.Run(Now, CancellationToken.None);

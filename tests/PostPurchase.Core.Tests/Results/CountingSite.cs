@@ -4,6 +4,7 @@ using PostPurchase.Core.Customers;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Results;
 using PostPurchase.Core.Results.Counting;
+using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
 using PostPurchase.TestKit.Journeys;
 
@@ -13,6 +14,8 @@ namespace PostPurchase.Core.Tests.Results;
 internal sealed class CountingSite
 {
     private readonly ResultsWork _work;
+    private readonly ResultsInterest _interest;
+    private readonly ShopId _shop;
 
     public CountingSite(JourneyDriver driver, ICampaigns campaigns, IPartitionStore? store = null, int pageSize = 500)
     {
@@ -20,7 +23,8 @@ internal sealed class CountingSite
         var reader = new ResultsReader(store, new JourneyIndex(store), driver.Shops, campaigns, driver.Opener) { PageSize = pageSize };
         var stored = new StoredResults(store);
         var steps = new ResultsSteps(store, reader, new CustomerParts(new CustomerKeys(new byte[32])), new ResultsCleaning(store, stored));
-        _work = new ResultsWork(new ResultsLedger(store), steps, driver.Shops);
+        (_interest, _shop) = (new ResultsInterest(store), driver.Shop.Id);
+        _work = new ResultsWork(new ResultsLedger(store), steps, _interest, driver.Shops);
         Stored = new StoredResults(driver.Store);
         Book = new ResultsBook(Stored);
     }
@@ -31,9 +35,17 @@ internal sealed class CountingSite
 
     public ValueTask<Instant?> NextDue(Instant now) => _work.NextDue(now, CancellationToken.None);
 
-    public ValueTask Recount(JourneyDriver driver, Instant now) => _work.Recount(driver.Shop.Id, now, CancellationToken.None);
+    public ValueTask Recount(JourneyDriver driver, Instant now) => _work.Ask(driver.Shop.Id, now, CancellationToken.None);
 
+    /// <summary>Counts what is due while somebody looks at the results.</summary>
     public async Task Count(Instant now)
+    {
+        await _interest.Note(_shop, now, CancellationToken.None);
+        await CountUnseen(now);
+    }
+
+    /// <summary>Counts what is due.</summary>
+    public async Task CountUnseen(Instant now)
     {
         while (await _work.NextDue(now, CancellationToken.None) is { } due && due <= now)
         {

@@ -34,6 +34,28 @@ public sealed class ResultsRunTests
     }
 
     [Fact]
+    public async Task Nothing_is_counted_for_nobody()
+    {
+        var shop = await RandomShop.Live(Seeds.Seed, customers: 5, days: 60);
+        var site = new CountingSite(shop.Driver, shop.Campaigns);
+
+        await site.CountUnseen(Now);
+        Assert.Null((await site.Stored.Head(shop.Driver.Shop.Id, CancellationToken.None)).CountedAt);
+
+        await site.Recount(shop.Driver, Now);
+        await site.CountUnseen(Now);
+        Assert.NotNull((await site.Stored.Head(shop.Driver.Shop.Id, CancellationToken.None)).CountedAt);
+
+        // Somebody asked, so the nights after it are counted too, for two weeks.
+        var night = Now + Duration.FromDays(2);
+        await site.CountUnseen(night);
+        Assert.Equal(night, (await site.Stored.Head(shop.Driver.Shop.Id, CancellationToken.None)).CountedAt);
+        var late = Now + Duration.FromDays(15);
+        await site.CountUnseen(late);
+        Assert.Equal(night, (await site.Stored.Head(shop.Driver.Shop.Id, CancellationToken.None)).CountedAt);
+    }
+
+    [Fact]
     public async Task After_a_crash_at_any_commit_it_goes_on_to_the_same_end()
     {
         var shop = await RandomShop.Live(Seeds.Seed, customers: 12, days: 60);

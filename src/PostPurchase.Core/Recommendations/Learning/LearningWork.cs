@@ -10,7 +10,7 @@ public sealed class LearningWork(LearningLedger ledger, LearningSteps steps, ISh
     /// <summary>After what is removed at night (03:00): what is gone no longer counts.</summary>
     private protected override LocalTime AtNight { get; } = new(3, 30);
 
-    private protected override ValueTask<bool> IsOfUse(ShopId shop, CancellationToken cancellation) => steps.AreOfUse(shop, cancellation);
+    private protected override ValueTask<bool> IsOfUse(ShopId shop, Instant now, CancellationToken cancellation) => steps.AreOfUse(shop, cancellation);
 
     private protected override LearningState Begin(Shop shop, LearningState state, Instant now) => LearningSteps.Begin(state, now);
 

@@ -52,7 +52,7 @@ internal static class ResultsPages
     private static async Task<IResult> Recount(HttpContext context, ResultsWork work, IOutboxSignal signal)
     {
         var visit = ConsoleVisit.Of(context);
-        await work.Recount(visit.Shop.Id, visit.Now, context.RequestAborted);
+        await work.Ask(visit.Shop.Id, visit.Now, context.RequestAborted);
         signal.Raise();
         return ConsoleResult.Done(visit, Root, "recount");
     }
