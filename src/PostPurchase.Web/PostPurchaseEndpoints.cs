@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using PostPurchase.Web.Access;
 using PostPurchase.Web.Acting;
 using PostPurchase.Web.Answers;
 using PostPurchase.Web.Assets;
@@ -17,6 +18,7 @@ using PostPurchase.Web.Importing;
 using PostPurchase.Web.Intake;
 using PostPurchase.Web.Loyalty;
 using PostPurchase.Web.Occasions;
+using PostPurchase.Web.OpenApi;
 using PostPurchase.Web.OptIn;
 using PostPurchase.Web.OrderPages;
 using PostPurchase.Web.Orders;
@@ -25,8 +27,11 @@ using PostPurchase.Web.Preferences;
 using PostPurchase.Web.Privacy;
 using PostPurchase.Web.Problems;
 using PostPurchase.Web.Recommendations;
+using PostPurchase.Web.Reconciling;
+using PostPurchase.Web.Results;
 using PostPurchase.Web.Reviews;
 using PostPurchase.Web.Sending;
+using PostPurchase.Web.Settings;
 using PostPurchase.Web.Unsubscribing;
 using PostPurchase.Web.Vouchers;
 using PostPurchase.Web.Webhooks;
@@ -74,10 +79,14 @@ public static class PostPurchaseEndpoints
             routes.MapEmailEvents();
         }
 
-        var api = routes.MapGroup("/api/shops/{shop}").AddEndpointFilter<ConsoleKeyFilter>();
+        OpenApiEndpoint.Map(routes);
+        var api = routes.MapGroup(ApiDescriptions.Root).AddEndpointFilter<ConsoleKeyFilter>();
+        ApiDescriptions.Describe(api);
         api.MapOrders();
         api.MapActs();
         api.MapIntake();
+        api.MapArrivals();
+        api.MapReconciliation();
         api.MapImport();
         api.MapCampaigns();
         api.MapOccasions();
@@ -92,6 +101,9 @@ public static class PostPurchaseEndpoints
         api.MapLoyalty();
         api.MapSending();
         api.MapAudience();
+        api.MapResults();
+        api.MapSettings();
+        api.MapUsers();
     }
 
     /// <summary>A page or document and, as HTTP asks for, its headers alone. Neither changes anything.</summary>

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Campaigns.Impacts;
+using PostPurchase.Core.Campaigns.Trials;
 using PostPurchase.Core.Campaigns.Versions;
 using PostPurchase.Core.Campaigns.Waves;
 using PostPurchase.Core.Cases;
@@ -21,6 +23,8 @@ using PostPurchase.Core.Intake.Standard;
 using PostPurchase.Core.Intake.WooCommerce;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Messages;
+using PostPurchase.Core.Messages.Previewing;
+using PostPurchase.Core.Messages.Testing;
 using PostPurchase.Core.Occasions.Birthdays;
 using PostPurchase.Core.Occasions.Planning;
 using PostPurchase.Core.Orders;
@@ -34,18 +38,28 @@ using PostPurchase.Core.Recommendations;
 using PostPurchase.Core.Recommendations.Choosing;
 using PostPurchase.Core.Recommendations.Learning;
 using PostPurchase.Core.Recommendations.Rules;
+using PostPurchase.Core.Results;
+using PostPurchase.Core.Results.Counting;
 using PostPurchase.Core.Rights;
 using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
+using PostPurchase.Core.Shops.Editing;
 using PostPurchase.Core.Vouchers;
 using PostPurchase.Web.Console.Calendar;
+using PostPurchase.Web.Console.Campaigns.Messages;
 using PostPurchase.Web.Console.Frame;
 using PostPurchase.Web.Console.Orders;
+using PostPurchase.Web.Console.Results;
+using PostPurchase.Web.Console.Settings;
 using PostPurchase.Web.Console.SignIn;
 using PostPurchase.Web.Console.Today;
+using PostPurchase.Web.Intake;
+using PostPurchase.Web.OpenApi;
 using PostPurchase.Web.Outbox;
 using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Pages;
+using PostPurchase.Web.Reconciling;
+using PostPurchase.Web.Reviews;
 using PostPurchase.Web.Vouchers;
 
 namespace PostPurchase.Web;
@@ -84,7 +98,8 @@ public static class PostPurchaseServices
         services.TryAddSingleton<MailReports>();
         services.TryAddSingleton<TimedWorks>();
         services.AddCampaigns().AddOccasions().AddCases().AddConsent().AddIntake().AddOutbox().AddOutgoing().AddVouchers().AddPrivacy();
-        return services.AddForecast().AddRecommendations().AddPages().AddConsole();
+        services.AddReconciling();
+        return services.AddForecast().AddRecommendations().AddResults().AddPages().AddConsole().AddApiDocument();
     }
 
     private static IServiceCollection AddCampaigns(this IServiceCollection services)
@@ -101,6 +116,11 @@ public static class PostPurchaseServices
         services.TryAddSingleton<PublicationImpact>();
         services.TryAddSingleton<WaveOrders>();
         services.TryAddSingleton<WaveRunner>();
+        services.TryAddSingleton<DraftTrial>();
+        services.TryAddSingleton<MessagePreview>();
+        services.TryAddSingleton<TestMails>();
+        services.TryAddSingleton<MessageDesk>();
+        services.TryAddSingleton<NextSends>();
         return services;
     }
 
@@ -129,6 +149,8 @@ public static class PostPurchaseServices
     {
         services.TryAddSingleton<AuditLog>();
         services.TryAddSingleton<AuditTrail>();
+        services.TryAddSingleton<SettingsDesk>();
+        services.TryAddSingleton<ShopUsers>();
         services.TryAddSingleton<Scrubber>();
         services.TryAddSingleton<ErasedAddresses>();
         services.TryAddSingleton<CustomerSearch>();
@@ -248,14 +270,31 @@ public static class PostPurchaseServices
         return services;
     }
 
+    private static IServiceCollection AddResults(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ResultsReader>();
+        services.TryAddSingleton<CustomerParts>();
+        services.TryAddSingleton<StoredResults>();
+        services.TryAddSingleton<ResultsCleaning>();
+        services.TryAddSingleton<ResultsSteps>();
+        services.TryAddSingleton<ResultsLedger>();
+        services.TryAddSingleton<ResultsBook>();
+        services.TryAddSingleton<ResultsShelf>();
+        services.TryAddSingleton<ResultsWork>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, ResultsWork>(provider => provider.GetRequiredService<ResultsWork>()));
+        return services;
+    }
+
     private static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.TryAddSingleton<CustomerLink.Reader>();
+        services.TryAddSingleton<ReviewVisits>();
         return services;
     }
 
     private static IServiceCollection AddConsole(this IServiceCollection services)
     {
+        services.TryAddSingleton<OpenApiEndpoint>();
         services.TryAddSingleton<ConsoleAddress>();
         services.TryAddSingleton<SessionCookie>();
         services.AddSupport();
@@ -266,6 +305,7 @@ public static class PostPurchaseServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, PeakWarnings>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, VoucherWarnings>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, IntakeWarnings>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, SettingsWarnings>());
         return services;
     }
 
@@ -281,7 +321,10 @@ public static class PostPurchaseServices
         services.TryAddSingleton<OrderImport>();
         services.TryAddSingleton<ImportDryRun>();
         services.TryAddSingleton<IntakeLedger>();
+        services.TryAddSingleton<TakenDeliveries>();
         services.TryAddSingleton<WebhookIntake>();
+        services.TryAddSingleton<IntakeReplay>();
+        services.AddArrivals();
         return services;
     }
 }

@@ -8,6 +8,7 @@ using PostPurchase.Bench.Occasions;
 using PostPurchase.Bench.Publishing;
 using PostPurchase.Bench.Quotas;
 using PostPurchase.Bench.Recommendations;
+using PostPurchase.Bench.Results;
 using PostPurchase.Bench.Simulating;
 using PostPurchase.Bench.Startup;
 using PostPurchase.Bench.Vouchers;
@@ -17,7 +18,7 @@ namespace PostPurchase.Bench;
 /// <summary>The measurements that anyone can repeat; each prints a line for people and a JSON line for programs.</summary>
 internal static class Commands
 {
-    public static RootCommand Create() => new("Measurements of the local host.") { BareIntake(), Chaos(), Consent(), ConsolePages(), Intake(), Journeys(), Occasions(), Publish(), Quota(), Recommendations(), Simulate(), Startup(), Vouchers() };
+    public static RootCommand Create() => new("Measurements of the local host.") { BareIntake(), Chaos(), Consent(), ConsolePages(), Intake(), Journeys(), Occasions(), Publish(), Quota(), Recommendations(), Results(), Simulate(), Startup(), Vouchers() };
 
     private static Command Chaos()
     {
@@ -118,6 +119,15 @@ internal static class Commands
         var products = new Option<int>("--products") { DefaultValueFactory = _ => 100_000 };
         var command = new Command("recommendations", "A catalogue taken in, a year of orders counted, products chosen.") { customers, products };
         command.SetAction(parsed => RecommendationsBench.Run(parsed.GetValue(customers), parsed.GetValue(products)));
+        return command;
+    }
+
+    private static Command Results()
+    {
+        var orders = new Option<int>("--orders") { DefaultValueFactory = _ => 100_000 };
+        var products = new Option<int>("--products") { DefaultValueFactory = _ => 10_000 };
+        var command = new Command("results", "Two years of orders counted for the console's results.") { orders, products };
+        command.SetAction(parsed => ResultsBench.Run(parsed.GetValue(orders), parsed.GetValue(products)));
         return command;
     }
 

@@ -7,6 +7,9 @@ namespace PostPurchase.Core.Access;
 /// <summary>Finds whose key it is.</summary>
 public static class AccessKeys
 {
+    /// <summary>Begins every key that we make, so that scanners for secrets in source code can tell one.</summary>
+    public const string Prefix = "ppk_";
+
     private const int FingerprintLength = 8;
     private const string SharedId = "key-";
 

@@ -1,3 +1,5 @@
+using PostPurchase.Core.Serialization;
+
 namespace PostPurchase.Core.Access;
 
 /// <summary>Which role has which right.</summary>
@@ -11,4 +13,7 @@ public static class Roles
         Role.Viewer => right is Right.Look,
         _ => false,
     };
+
+    /// <summary>As it stands in JSON, such as <c>marketer</c>.</summary>
+    public static string NameOf(Role role) => EnumNames.Of(role);
 }

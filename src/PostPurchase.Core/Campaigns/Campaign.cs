@@ -59,14 +59,28 @@ public sealed record Campaign
         }
     }
 
+    /// <summary>Texts that the shop wrote itself, by name.</summary>
+    public IReadOnlyList<CampaignMessage> Messages
+    {
+        get;
+        init
+        {
+            field = value;
+            _sequence = null;
+        }
+    } = [];
+
     /// <summary>The steps as journeys run them.</summary>
     [JsonIgnore]
-    public IReadOnlyList<SequenceStep> Sequence => _sequence ??= [.. Expand().Select(step => new SequenceStep(Id, step))];
+    public IReadOnlyList<SequenceStep> Sequence => _sequence ??= [.. Expand().Select(step => new SequenceStep(this, step))];
 
     /// <summary>Whether a condition asks for all that the customer bought.</summary>
     [JsonIgnore]
     public bool AsksHistory => AskHistory(Entry) || AskHistory(Exits)
         || Steps.Any(step => AskHistory(step.Conditions) || AskHistory(step.Exits) || AskHistory(step.Reminder?.Conditions ?? []));
+
+    /// <summary>The shop's own text of a message; null where it wrote none.</summary>
+    public CampaignMessage? MessageOf(string name) => Messages.FirstOrDefault(message => message.Name == name);
 
     /// <summary>Whether who drew this lot is in the control group, which gets no advertising step.</summary>
     public bool HoldsOut(Draw draw) => Holdout > 0 && draw.PercentFor($"{Id}|holdout") < Holdout;

@@ -7,11 +7,11 @@ public sealed class SequenceStep
     private readonly Step[] _variants;
     private readonly string _subject;
 
-    internal SequenceStep(string campaign, Step step)
+    internal SequenceStep(Campaign campaign, Step step)
     {
-        _step = step;
-        _subject = $"{campaign}|{step.Id}";
-        _variants = [.. step.Variants.Select(step.As)];
+        _step = WithText(step, campaign);
+        _subject = $"{campaign.Id}|{step.Id}";
+        _variants = [.. step.Variants.Select(variant => WithText(step.As(variant), campaign))];
     }
 
     public string Id => _step.Id;
@@ -33,4 +33,7 @@ public sealed class SequenceStep
 
         return _variants[index];
     }
+
+    private static Step WithText(Step step, Campaign campaign) =>
+        campaign.MessageOf(step.Message) is { } own ? step with { Own = own } : step;
 }

@@ -58,6 +58,10 @@ public sealed record Step
     [JsonIgnore]
     public string? Variant { get; init; }
 
+    /// <summary>The shop's own text of its message, in a <see cref="Campaign.Sequence"/>; null where it is as it ships.</summary>
+    [JsonIgnore]
+    public CampaignMessage? Own { get; init; }
+
     /// <summary>The step as one of its variants.</summary>
     internal Step As(Variant variant) => this with
     {

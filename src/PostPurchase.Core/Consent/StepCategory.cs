@@ -11,9 +11,13 @@ public static class StepCategory
     {
         _ when step.Audience == Audience.Support => null,
         MessageClass.Service => ConsentCategory.Service,
-        MessageClass.Advertising => step.Category ?? OfMessage(step.Message),
+        MessageClass.Advertising => step.Category ?? OfMessage(step.Message, step.Own),
         _ => null,
     };
+
+    /// <summary>As <see cref="OfMessage(string)"/>, where the shop may have written the message itself and said what it is.</summary>
+    public static ConsentCategory OfMessage(string message, CampaignMessage? own) =>
+        own?.Category is { } category and not ConsentCategory.Service ? category : OfMessage(message);
 
     /// <summary>The category of an advertising step that names none.</summary>
     public static ConsentCategory OfMessage(string message) => message switch

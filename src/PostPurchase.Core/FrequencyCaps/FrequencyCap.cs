@@ -1,12 +1,10 @@
-using System.Text.Json.Serialization;
-
 namespace PostPurchase.Core.FrequencyCaps;
 
 /// <summary>How many mails a customer gets at most that no contract demands, over all campaigns and orders. Part of a shop's settings.</summary>
 public sealed record FrequencyCap
 {
-    private const int MostMails = 100;
-    private const int LongestInDays = 366;
+    internal const int MostMails = 100;
+    internal const int LongestInDays = 366;
 
     /// <summary>For a shop that says nothing else.</summary>
     public static FrequencyCap Default { get; } = new();
@@ -25,26 +23,4 @@ public sealed record FrequencyCap
     /// campaign has spaced its mails, the limit keeps different journeys apart and counts each once.
     /// </summary>
     public bool WithinJourney { get; init; }
-
-    /// <summary>What makes no sense about the cap, for whoever wrote it; null when nothing does.</summary>
-    [JsonIgnore]
-    public string? Problem
-    {
-        get
-        {
-            if (Advertising.Most is < 1 or > MostMails)
-            {
-                return $"The frequency cap allows {Advertising.Most} advertising mails: it takes 1 to {MostMails}.";
-            }
-
-            if (Advertising.Days is < 1 or > LongestInDays)
-            {
-                return $"The frequency cap counts advertising mails in {Advertising.Days} days: it takes 1 to {LongestInDays}.";
-            }
-
-            return NonContractPerDay is < 0 or > MostMails
-                ? $"The frequency cap allows {NonContractPerDay} mails a day: it takes 1 to {MostMails}, or 0 for no such limit."
-                : null;
-        }
-    }
 }

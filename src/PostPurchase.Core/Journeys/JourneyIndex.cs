@@ -71,6 +71,10 @@ public sealed partial class JourneyIndex(IPartitionStore store)
         return [.. rows.Select(row => new IndexedOrder(new OrderKey(shop, new OrderId(StorageKey.Split(row.Key)[3])), row.Key, row.ETag))];
     }
 
+    /// <summary>Whether an order is in a list under a day.</summary>
+    internal async ValueTask<bool> IsListed(string list, OrderKey key, LocalDate day, CancellationToken cancellation) =>
+        await store.Get(Partition(new OrderHash(key).Bucket), DayRow(list, key, day), cancellation) is not null;
+
     /// <summary>Takes an order out of the index for good, together with one of its rows.</summary>
     internal async ValueTask Forget(IndexedOrder order, CancellationToken cancellation)
     {

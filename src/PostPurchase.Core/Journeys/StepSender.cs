@@ -72,6 +72,7 @@ public sealed class StepSender(
     private MessageRequest Request(StepDecision.Send send, JourneyFacts facts, Instant dueAt) => new()
     {
         Template = send.Step.Message,
+        Own = send.Step.Own,
         Class = send.Step.Class,
         To = Recipient.Of(send.Step, send.Key.Occurrence, facts),
         ForSupport = send.Step.Audience == Audience.Support,

@@ -6,7 +6,7 @@ using PostPurchase.Core.Orders;
 namespace PostPurchase.Core.Messages;
 
 /// <summary>
-/// Renders the templates that ship with the product. Thread safe. One instance per process: it keeps what it has compiled.
+/// Renders the templates that ship with the product, and texts that shops wrote themselves. Thread safe. One instance per process: it keeps what it has compiled.
 /// </summary>
 public sealed class DefaultMessageRenderer : IMessageRenderer
 {
@@ -32,8 +32,10 @@ public sealed class DefaultMessageRenderer : IMessageRenderer
         var order = request.State.Order
             ?? (request.OptIn is null ? null : AboutNone)
             ?? throw new ArgumentException("A message can only be rendered of an order that is known.", nameof(request));
-        var model = new MessageModel(request, order);
-        return library.Get(request.Template, request.Language).Render(model);
+        var own = request.Own?.For(request.Language);
+        var model = new MessageModel(own is null ? request : request with { Language = own.Value.Language }, order);
+        var template = own is { } written ? library.Own.Get(written.Text, written.Language) : library.Get(request.Template, request.Language);
+        return template.Render(model);
     }
 
     /// <summary>

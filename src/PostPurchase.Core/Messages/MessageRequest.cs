@@ -1,4 +1,5 @@
 using NodaTime;
+using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Catalogue;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Shops;
@@ -10,6 +11,9 @@ public sealed record MessageRequest
 {
     /// <summary>Name of the template, such as <c>confirmation</c>.</summary>
     public required string Template { get; init; }
+
+    /// <summary>The shop's own text, in place of the template or under a name of its own; null: as it ships.</summary>
+    public CampaignMessage? Own { get; init; }
 
     public required MessageClass Class { get; init; }
 

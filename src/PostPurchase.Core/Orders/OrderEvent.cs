@@ -35,6 +35,7 @@ namespace PostPurchase.Core.Orders;
 [JsonDerivedType(typeof(MessageBounced), "message.bounced")]
 [JsonDerivedType(typeof(MessageOpened), "message.opened")]
 [JsonDerivedType(typeof(MessageClicked), "message.clicked")]
+[JsonDerivedType(typeof(ReviewVisited), "review.visited")]
 public abstract partial record OrderEvent
 {
     private OrderEvent()
@@ -290,5 +291,12 @@ public abstract partial record OrderEvent
     public sealed record MessageClicked : OrderEvent
     {
         public required Guid MessageId { get; init; }
+    }
+
+    /// <summary>The customer went on to where reviews are written, by the link in a mail. Only where the shop counts that (<see cref="Shops.Shop.CountsReviewVisits"/>).</summary>
+    public sealed record ReviewVisited : OrderEvent
+    {
+        /// <summary>The message whose link it was, such as <c>review-request</c>.</summary>
+        public required string Message { get; init; }
     }
 }

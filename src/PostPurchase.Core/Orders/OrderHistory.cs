@@ -64,7 +64,7 @@ public static class OrderHistory
         OrderEvent.Undeliverable failure => state with { FailedAddresses = [.. state.FailedAddresses, failure] },
 
         // What became of a mail decides nothing; Undeliverable says so where it does.
-        OrderEvent.MessageDelivered or OrderEvent.MessageBounced or OrderEvent.MessageOpened or OrderEvent.MessageClicked => state,
+        OrderEvent.MessageDelivered or OrderEvent.MessageBounced or OrderEvent.MessageOpened or OrderEvent.MessageClicked or OrderEvent.ReviewVisited => state,
         _ => throw new InvalidOperationException($"No rule for {happened.GetType().Name}."),
     };
 

@@ -7,7 +7,7 @@ namespace PostPurchase.Core.Outgoing;
 public sealed class OutgoingTargets(StoredShops shops, OutgoingLog log, OutgoingOptions options)
 {
     /// <summary>More are a mistake: each is sent to at every event.</summary>
-    private const int Most = 20;
+    internal const int Most = 20;
 
     /// <param name="shop">A shop that there is.</param>
     /// <param name="id">Of a new or a known target.</param>
@@ -57,7 +57,7 @@ public sealed class OutgoingTargets(StoredShops shops, OutgoingLog log, Outgoing
         var known = shop.OutgoingWebhooks.FirstOrDefault(target => target.Id == id);
         if (known is null && shop.OutgoingWebhooks.Count >= Most)
         {
-            return new TargetAnswer.Invalid([new TargetProblem("$.id", $"A shop has at most {Most} targets.")]);
+            return new TargetAnswer.Invalid([new TargetProblem("$.id", $"Ein Shop hat höchstens {Most} Ziele.", $"A shop has at most {Most} targets.")]);
         }
 
         var secrets = draft.Secrets ?? known?.Secrets;

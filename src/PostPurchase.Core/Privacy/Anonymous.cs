@@ -41,7 +41,7 @@ public static class Anonymous
             or OrderEvent.ReturnReceived or OrderEvent.ReturnRefunded or OrderEvent.ReturnClosed
             or OrderEvent.Objected or OrderEvent.CustomerErased
             or OrderEvent.MessageDelivered or OrderEvent.MessageBounced
-            or OrderEvent.MessageOpened or OrderEvent.MessageClicked => happened,
+            or OrderEvent.MessageOpened or OrderEvent.MessageClicked or OrderEvent.ReviewVisited => happened,
         _ => throw new InvalidOperationException($"No rule for {happened.GetType().Name}."),
     };
 

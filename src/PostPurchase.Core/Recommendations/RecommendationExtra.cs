@@ -17,7 +17,7 @@ public sealed class RecommendationExtra(Recommender recommender) : IMailExtra
         var request = mail.Request;
         if (request.ForSupport
             || (request.Class != MessageClass.Advertising && !request.Promotes)
-            || !TemplateLibrary.Uses(request.Template, RecommendationsBlock.BlockName)
+            || !HasPlace(request)
             || Advertised.Scope(facts.State, facts.Shop) is not { } scope)
         {
             return mail;
@@ -26,4 +26,8 @@ public sealed class RecommendationExtra(Recommender recommender) : IMailExtra
         var found = await recommender.For(facts.Shop, facts.State, scope, cancellation);
         return mail with { Request = request with { Recommendations = [.. found.Select(one => one.Product)] } };
     }
+
+    private static bool HasPlace(MessageRequest request) => request.Own?.For(request.Language) is { } own
+        ? own.Text.Contains($"{{{{{RecommendationsBlock.BlockName}", StringComparison.Ordinal)
+        : TemplateLibrary.Uses(request.Template, RecommendationsBlock.BlockName);
 }

@@ -14,9 +14,11 @@ public static class ReviewLinks
     /// <summary>The shop's usable platforms: https, and no order's number in the name of the host.</summary>
     public static IEnumerable<ReviewPlatform> Platforms(Shop shop)
     {
-        var listed = shop.ReviewPlatforms.Where(platform => Fill(platform, "x", "x", "x") is not null);
+        var listed = shop.ReviewPlatforms.Where(IsUsable);
         return SafeLink.Web(shop.Brand.ReviewUrl) is { } own ? listed.Prepend(new ReviewPlatform("shop", shop.Name, own)) : listed;
     }
+
+    internal static bool IsUsable(ReviewPlatform platform) => Fill(platform, "x", "x", "x") is not null;
 
     /// <summary>For the order first, then for each kept product, the dearest first.</summary>
     public static IReadOnlyList<ReviewTarget> Of(Shop shop, OrderState state, Order order)

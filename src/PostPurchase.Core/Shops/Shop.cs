@@ -62,6 +62,13 @@ public sealed record Shop
     /// <summary>Where customers write reviews, besides <see cref="BrandSettings.ReviewUrl"/>.</summary>
     public IReadOnlyList<ReviewPlatform> ReviewPlatforms { get; init; } = [];
 
+    /// <summary>
+    /// Whether it is noted that a customer followed the link to where reviews are written. Off, since such links may need a consent
+    /// (§25 TDDDG; EDPB Guidelines 2/2023, on links that tell one visitor from another).
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool CountsReviewVisits { get; init; }
+
     /// <summary>Care tips by product tag; Markdown per language.</summary>
     public IReadOnlyDictionary<string, LocalizedText> CareTips { get; init; } =
         new Dictionary<string, LocalizedText>(StringComparer.OrdinalIgnoreCase);
@@ -75,6 +82,9 @@ public sealed record Shop
 
     /// <summary>Systems of the shop that are told what happens.</summary>
     public IReadOnlyList<OutgoingTarget> OutgoingWebhooks { get; init; } = [];
+
+    /// <summary>APIs of the shop's systems, one for each platform.</summary>
+    public IReadOnlyList<ShopConnection> Connections { get; init; } = [];
 
     public IReadOnlyList<string> SecretsFor(string platform) =>
         WebhookSecrets.TryGetValue(platform, out var secrets) ? secrets : [];

@@ -11,6 +11,9 @@ public sealed class ShopList(IPartitionStore store)
     /// <summary>How far the daily count of purchases has come. Before the others, which are read together.</summary>
     internal const string Learning = "learning|";
 
+    /// <summary>How far the daily count of results has come.</summary>
+    internal const string Results = "results|";
+
     internal static readonly PartitionKey Partition = PartitionKey.Of("shops");
 
     /// <summary>Safe to repeat.</summary>

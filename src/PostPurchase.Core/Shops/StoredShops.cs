@@ -24,6 +24,12 @@ public sealed class StoredShops(IPartitionStore store, TimeProvider time) : ISho
             return entry.Shop;
         }
 
+        return await Reread(id, cancellation);
+    }
+
+    /// <summary>As they stand now, for who is about to change them; null where there is no such shop.</summary>
+    public async ValueTask<Shop?> Reread(ShopId id, CancellationToken cancellation)
+    {
         var row = await store.Get(Partition(id), Settings, cancellation);
         var shop = row is null ? null : JsonSerializer.Deserialize<Shop>(row.Data.Span, CoreJson.Options);
         if (shop is not null)

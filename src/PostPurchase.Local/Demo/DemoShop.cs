@@ -1,6 +1,6 @@
-using System.Text;
 using NodaTime;
 using PostPurchase.Core.Shops;
+using PostPurchase.Core.Shops.Checking;
 
 namespace PostPurchase.Local.Demo;
 
@@ -8,12 +8,11 @@ namespace PostPurchase.Local.Demo;
 internal static class DemoShop
 {
     public const string Id = "demo";
-    public const string ConsoleKey = "demo-console-key";
-    public const string ShopifySecret = "demo-shopify-secret";
-    public const string WooCommerceSecret = "demo-woocommerce-secret";
-    public const string ShopwareSecret = "demo-shopware-secret";
-
-    public static string StandardSecret { get; } = "whsec_" + Convert.ToBase64String(Encoding.ASCII.GetBytes("demo-standard-webhooks-secret"));
+    public const string ConsoleKey = PublishedSecrets.ConsoleKey;
+    public const string ShopifySecret = PublishedSecrets.Shopify;
+    public const string WooCommerceSecret = PublishedSecrets.WooCommerce;
+    public const string ShopwareSecret = PublishedSecrets.Shopware;
+    public const string StandardSecret = PublishedSecrets.Standard;
 
     public static Shop Create() => new()
     {

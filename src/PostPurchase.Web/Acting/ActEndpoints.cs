@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Journeys.Acting;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Serialization;
+using PostPurchase.Web.Access;
 using PostPurchase.Web.Orders;
 using PostPurchase.Web.Pages;
 using PostPurchase.Web.Problems;
@@ -28,10 +30,11 @@ internal static class ActEndpoints
 
     public static void MapActs(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/orders/{order}/nudge", Nudge);
+        var acts = api.MapGroup("").Needs(Right.Serve);
+        acts.MapPost("/orders/{order}/nudge", Nudge);
         foreach (var (name, act) in Named)
         {
-            api.MapPost(
+            acts.MapPost(
                 "/orders/{order}/journeys/{campaign}/" + name,
                 (HttpContext context, JourneyDesk desk, AuditLog audit, IClock clock) => Do(context, act, desk, audit, clock));
         }

@@ -10,6 +10,27 @@ const enhancements = {
   "once": (form) => form.addEventListener("submit", () => setTimeout(() => {
     for (const button of form.querySelectorAll("button")) button.disabled = true;
   })),
+
+  // Campaigns: the preview follows what is typed, and a part that is clicked is put in where the cursor stands.
+  "live-preview": (form) => {
+    const look = form.querySelector("button[name='preview']");
+    const body = form.querySelector("#body");
+    let waiting;
+    const later = () => { clearTimeout(waiting); waiting = setTimeout(() => form.requestSubmit(look), 600); };
+    for (const field of form.querySelectorAll("#subject, #preheader, #body, #order, [name='view']")) field.addEventListener("input", later);
+    for (const part of form.querySelectorAll("[data-insert]")) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "plain-button";
+      part.replaceWith(button);
+      button.append(part);
+      button.addEventListener("click", () => {
+        body.setRangeText(part.dataset.insert, body.selectionStart, body.selectionEnd, "end");
+        body.focus();
+        later();
+      });
+    }
+  },
 };
 
 for (const element of document.querySelectorAll("[data-enhance]")) {

@@ -2,8 +2,10 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Serialization;
+using PostPurchase.Web.Access;
 using PostPurchase.Web.Problems;
 
 namespace PostPurchase.Web.Auditing;
@@ -13,7 +15,7 @@ internal static class AuditLogEndpoint
 {
     private const int PageSize = 100;
 
-    public static void MapAuditLog(this IEndpointRouteBuilder api) => api.MapShown("/audit", Show);
+    public static void MapAuditLog(this IEndpointRouteBuilder api) => api.MapShown("/audit", Show).Needs(Right.Own);
 
     private static async Task<Results<JsonHttpResult<AuditLogDocument>, ProblemHttpResult>> Show(
         string? after, HttpContext context, AuditLog log, CancellationToken cancellation)

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
 using PostPurchase.Core.Campaigns;
+using PostPurchase.Core.Campaigns.Versions;
 using PostPurchase.Web.Problems;
 
 namespace PostPurchase.Web.Campaigns;
@@ -20,8 +22,9 @@ internal sealed record CampaignRequest
 
     public int? Version { get; init; }
 
-    /// <summary>Who does it; who does not say is whoever has the key.</summary>
-    public string Name => string.IsNullOrWhiteSpace(By) ? "console" : By.Trim();
+    /// <summary>Who does it, and when; who does not say is whoever has the key.</summary>
+    public Signature Sign(HttpContext context, IClock clock) =>
+        new(ConsoleKeyFilter.WhoAsks(context, string.IsNullOrWhiteSpace(By) ? null : By.Trim()).By ?? "console", clock.GetCurrentInstant());
 
     /// <summary>The request, or what is wrong with it. An empty body is an empty request.</summary>
     public static async ValueTask<(CampaignRequest Request, ProblemHttpResult? Problem)> Read(

@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Campaigns.Versions;
 using PostPurchase.Core.Serialization;
+using PostPurchase.Web.Access;
 using PostPurchase.Web.Problems;
 using PostPurchase.Web.Webhooks;
 
@@ -20,9 +22,9 @@ internal static class DraftEndpoints
     public static void MapDrafts(this IEndpointRouteBuilder campaign)
     {
         campaign.MapShown("/draft", Show);
-        campaign.MapPut("/draft", Save);
-        campaign.MapDelete("/draft", Discard);
-        campaign.MapPost("/restore", Restore);
+        campaign.MapPut("/draft", Save).Needs(Right.Market);
+        campaign.MapDelete("/draft", Discard).Needs(Right.Market);
+        campaign.MapPost("/restore", Restore).Needs(Right.Market);
     }
 
     private static async Task<Results<JsonHttpResult<Campaign>, ProblemHttpResult>> Show(
@@ -53,7 +55,7 @@ internal static class DraftEndpoints
                 id,
                 json,
                 DraftTags.Expected(context.Request),
-                Sign(new CampaignRequest { By = by }, clock),
+                new CampaignRequest { By = by }.Sign(context, clock),
                 cancellation));
     }
 
@@ -65,7 +67,7 @@ internal static class DraftEndpoints
                 ConsoleKeyFilter.ShopOf(context).Id,
                 id,
                 DraftTags.Expected(context.Request),
-                Sign(new CampaignRequest { By = by }, clock),
+                new CampaignRequest { By = by }.Sign(context, clock),
                 cancellation));
 
     private static async Task<IResult> Restore(
@@ -84,9 +86,7 @@ internal static class DraftEndpoints
                 id,
                 version,
                 DraftTags.Expected(context.Request),
-                Sign(request, clock),
+                request.Sign(context, clock),
                 cancellation));
     }
-
-    private static Signature Sign(CampaignRequest request, IClock clock) => new(request.Name, clock.GetCurrentInstant());
 }

@@ -3,11 +3,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Campaigns.Impacts;
 using PostPurchase.Core.Campaigns.Versions;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Serialization;
+using PostPurchase.Web.Access;
 using PostPurchase.Web.Problems;
 
 namespace PostPurchase.Web.Campaigns;
@@ -21,7 +23,7 @@ internal static class PublishEndpoints
     public static void MapPublishing(this IEndpointRouteBuilder campaign)
     {
         campaign.MapShown("/impact", Show);
-        campaign.MapPost("/publish", Publish);
+        campaign.MapPost("/publish", Publish).Needs(Right.Market);
     }
 
     private static async Task<Results<JsonHttpResult<ImpactDocument>, ProblemHttpResult>> Show(
@@ -69,7 +71,7 @@ internal static class PublishEndpoints
             policy,
             request.Note,
             DraftTags.Expected(context.Request),
-            new Signature(request.Name, clock.GetCurrentInstant()),
+            request.Sign(context, clock),
             cancellation);
         return DeskAnswers.ToResult(context, answer);
     }

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Campaigns.Versions;
+using PostPurchase.Web.Access;
 
 namespace PostPurchase.Web.Campaigns;
 
@@ -11,13 +13,14 @@ internal static class SwitchEndpoints
 {
     public static void MapSwitches(this IEndpointRouteBuilder campaign)
     {
-        campaign.MapPost("/on", (string id, HttpContext context, CampaignSwitches switches, IClock clock, CancellationToken cancellation) =>
+        var switched = campaign.MapGroup("").Needs(Right.Market);
+        switched.MapPost("/on", (string id, HttpContext context, CampaignSwitches switches, IClock clock, CancellationToken cancellation) =>
             Do(context, clock, (shop, by) => switches.SwitchOn(shop, id, by, cancellation), cancellation));
-        campaign.MapPost("/off", (string id, HttpContext context, CampaignSwitches switches, IClock clock, CancellationToken cancellation) =>
+        switched.MapPost("/off", (string id, HttpContext context, CampaignSwitches switches, IClock clock, CancellationToken cancellation) =>
             Do(context, clock, (shop, by) => switches.SwitchOff(shop, id, by, cancellation), cancellation));
-        campaign.MapPost("/steps/{step}/pause", (string id, string step, HttpContext context, CampaignSwitches switches, IClock clock, CancellationToken cancellation) =>
+        switched.MapPost("/steps/{step}/pause", (string id, string step, HttpContext context, CampaignSwitches switches, IClock clock, CancellationToken cancellation) =>
             Do(context, clock, (shop, by) => switches.Pause(shop, id, step, by, cancellation), cancellation));
-        campaign.MapPost("/steps/{step}/resume", (string id, string step, HttpContext context, CampaignSwitches switches, IClock clock, CancellationToken cancellation) =>
+        switched.MapPost("/steps/{step}/resume", (string id, string step, HttpContext context, CampaignSwitches switches, IClock clock, CancellationToken cancellation) =>
             Do(context, clock, (shop, by) => switches.Resume(shop, id, step, by, cancellation), cancellation));
     }
 
@@ -30,6 +33,6 @@ internal static class SwitchEndpoints
         var (request, problem) = await CampaignRequest.Read(context.Request, cancellation);
         return problem is not null ? problem : DeskAnswers.ToResult(
             context,
-            await change(ConsoleKeyFilter.ShopOf(context).Id, new Signature(request.Name, clock.GetCurrentInstant())));
+            await change(ConsoleKeyFilter.ShopOf(context).Id, request.Sign(context, clock)));
     }
 }

@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Cases;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Serialization;
+using PostPurchase.Web.Access;
 using PostPurchase.Web.Orders;
 using PostPurchase.Web.Problems;
 
@@ -24,7 +26,7 @@ internal static class CaseEndpoints
     public static void MapCases(this IEndpointRouteBuilder api)
     {
         api.MapCaseLists();
-        var cases = api.MapGroup("/orders/{order}/cases");
+        var cases = api.MapGroup("/orders/{order}/cases").Needs(Right.Serve);
         cases.MapPost("", (HttpContext context, CaseDesk desk, AuditLog audit, IClock clock, CancellationToken cancellation) =>
             Do(context, clock, audit, (key, _, act) => desk.Open(key, act, cancellation), AuditedAction.CaseOpened, cancellation));
         cases.MapPost("/{case}/respond", (HttpContext context, CaseDesk desk, AuditLog audit, IClock clock, CancellationToken cancellation) =>

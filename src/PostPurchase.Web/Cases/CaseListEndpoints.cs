@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using NodaTime.Text;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Cases;
 using PostPurchase.Core.Serialization;
+using PostPurchase.Web.Access;
 using PostPurchase.Web.Problems;
 
 namespace PostPurchase.Web.Cases;
@@ -21,7 +23,7 @@ internal static class CaseListEndpoints
 
     public static void MapCaseLists(this IEndpointRouteBuilder api)
     {
-        api.MapShown("/cases", List);
+        api.MapShown("/cases", List).Needs(Right.Serve);
         api.MapShown("/cases/metrics", Metrics);
     }
 

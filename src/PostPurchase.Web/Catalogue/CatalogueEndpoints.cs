@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Catalogue;
 using PostPurchase.Core.Catalogue.Feeds;
 using PostPurchase.Core.Serialization;
+using PostPurchase.Web.Access;
 using PostPurchase.Web.Problems;
 
 namespace PostPurchase.Web.Catalogue;
@@ -18,7 +20,7 @@ internal static class CatalogueEndpoints
     public static void MapCatalogue(this IEndpointRouteBuilder api)
     {
         api.MapShown("/catalogue", Show);
-        api.MapPut("/catalogue", Take);
+        api.MapPut("/catalogue", Take).Needs(Right.Market);
     }
 
     private static async Task<IResult> Show(HttpContext context, StoredCatalogue catalogue, CancellationToken cancellation) =>

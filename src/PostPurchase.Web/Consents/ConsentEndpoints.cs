@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Consent;
 using PostPurchase.Core.Consent.OptIn;
 using PostPurchase.Core.Privacy;
 using PostPurchase.Core.Serialization;
+using PostPurchase.Web.Access;
 using PostPurchase.Web.Problems;
 
 namespace PostPurchase.Web.Consents;
@@ -16,7 +18,7 @@ internal static class ConsentEndpoints
 {
     public static void MapConsents(this IEndpointRouteBuilder api)
     {
-        var consents = api.MapGroup("/consents");
+        var consents = api.MapGroup("/consents").Needs(Right.Serve);
         consents.MapPost("", Record);
         consents.MapPost("/find", Find);
         consents.MapPost("/opt-in", Ask);

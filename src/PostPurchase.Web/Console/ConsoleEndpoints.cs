@@ -3,11 +3,18 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PostPurchase.Core.Access;
 using PostPurchase.Core.Messages;
+using PostPurchase.Web.Console.Access;
+using PostPurchase.Web.Console.Audit;
 using PostPurchase.Web.Console.Calendar;
+using PostPurchase.Web.Console.Campaigns;
 using PostPurchase.Web.Console.Cases;
 using PostPurchase.Web.Console.Customers;
+using PostPurchase.Web.Console.Deliveries;
 using PostPurchase.Web.Console.Frame;
 using PostPurchase.Web.Console.Orders;
+using PostPurchase.Web.Console.Reconciliation;
+using PostPurchase.Web.Console.Results;
+using PostPurchase.Web.Console.Settings;
 using PostPurchase.Web.Console.SignIn;
 using PostPurchase.Web.Console.Today;
 using PostPurchase.Web.Pages;
@@ -27,7 +34,14 @@ internal static class ConsoleEndpoints
         console.MapOrderPages();
         console.MapCasePages();
         console.MapCustomerPages();
+        console.MapResults();
         console.MapCalendar();
+        console.MapCampaignPages();
+        console.MapSettingsPages();
+        console.MapAccess();
+        console.MapAudit();
+        console.MapDeliveries();
+        console.MapReconciliation();
         console.MapPage("/{**other}", Right.Look, (HttpContext context) => ConsoleResult.NotFound(ConsoleVisit.Of(context)));
     }
 

@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.PastOrders;
 using PostPurchase.Core.Serialization;
+using PostPurchase.Web.Access;
 using PostPurchase.Web.Problems;
 using PostPurchase.Web.Webhooks;
 
@@ -18,7 +20,7 @@ internal static class ImportEndpoint
     /// <summary>Some 30,000 orders; Kestrel takes no more by default. An answer has to come within the few minutes that gateways wait.</summary>
     public const int MaxBytes = 28 * 1024 * 1024;
 
-    public static void MapImport(this IEndpointRouteBuilder api) => api.MapPost("/import", Import);
+    public static void MapImport(this IEndpointRouteBuilder api) => api.MapPost("/import", Import).Needs(Right.Market);
 
     private static async Task<IResult> Import(
         bool? apply, HttpContext context, ImportDryRun dryRun, OrderImport import, IClock clock, CancellationToken cancellation)

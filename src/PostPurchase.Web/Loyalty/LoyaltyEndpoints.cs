@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Loyalty;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Shops;
+using PostPurchase.Web.Access;
 using PostPurchase.Web.Problems;
 
 namespace PostPurchase.Web.Loyalty;
@@ -15,7 +17,7 @@ internal static class LoyaltyEndpoints
     public static void MapLoyalty(this IEndpointRouteBuilder api)
     {
         api.MapShown("/loyalty", Show);
-        api.MapPut("/loyalty", Save);
+        api.MapPut("/loyalty", Save).Needs(Right.Market);
     }
 
     private static JsonHttpResult<TiersDocument> Show(HttpContext context) => Document(ConsoleKeyFilter.ShopOf(context).LoyaltyTiers);
@@ -35,7 +37,7 @@ internal static class LoyaltyEndpoints
             return Problem.BadMember("$.tiers", "The list of tiers is missing; an empty one removes all.");
         }
 
-        if (LoyaltyCheck.FirstProblem(tiers) is var (path, message))
+        if (LoyaltyCheck.FirstProblem(tiers) is var (path, _, message))
         {
             return Problem.BadMember(path, message);
         }

@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Orders;
+using PostPurchase.Web.Access;
 using PostPurchase.Web.Pages;
 using PostPurchase.Web.Problems;
 
@@ -16,7 +18,7 @@ internal static class OrderEndpoint
     /// <summary><c>/api/shops/{shop}/orders</c>.</summary>
     private const int SegmentsBeforeId = 4;
 
-    public static void MapOrders(this IEndpointRouteBuilder api) => api.MapShown("/orders/{**orderId}", Show);
+    public static void MapOrders(this IEndpointRouteBuilder api) => api.MapShown("/orders/{**orderId}", Show).Needs(Right.Serve);
 
     private static async Task<Results<JsonHttpResult<OrderDocument>, ProblemHttpResult>> Show(
         HttpContext context,

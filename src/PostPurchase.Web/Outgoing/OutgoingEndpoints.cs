@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.Serialization;
+using PostPurchase.Web.Access;
 using PostPurchase.Web.Problems;
 
 namespace PostPurchase.Web.Outgoing;
@@ -20,7 +22,7 @@ internal static class OutgoingEndpoints
         var outgoing = api.MapGroup("/outgoing");
         outgoing.MapShown("", List);
         outgoing.MapShown("/{id}", Show);
-        outgoing.MapPost("/{id}/replay", Replay);
+        outgoing.MapPost("/{id}/replay", Replay).Needs(Right.Market);
         outgoing.MapTargets();
     }
 

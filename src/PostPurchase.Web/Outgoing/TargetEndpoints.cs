@@ -5,9 +5,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Vouchers;
+using PostPurchase.Web.Access;
 using PostPurchase.Web.Problems;
 using PostPurchase.Web.Webhooks;
 
@@ -23,10 +25,10 @@ internal static class TargetEndpoints
 
     public static void MapTargets(this IEndpointRouteBuilder outgoing)
     {
-        outgoing.MapShown("/targets", List);
-        outgoing.MapPut("/targets/{id}", Save);
-        outgoing.MapDelete("/targets/{id}", Remove);
-        outgoing.MapPost("/targets/{id}/test", Test);
+        outgoing.MapShown("/targets", List).Needs(Right.Own);
+        outgoing.MapPut("/targets/{id}", Save).Needs(Right.Own);
+        outgoing.MapDelete("/targets/{id}", Remove).Needs(Right.Own);
+        outgoing.MapPost("/targets/{id}/test", Test).Needs(Right.Own);
     }
 
     private static async Task<JsonHttpResult<TargetsDocument>> List(HttpContext context, OutgoingLog log, CancellationToken cancellation)

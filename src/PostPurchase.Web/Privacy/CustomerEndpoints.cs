@@ -2,10 +2,15 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Privacy;
 using PostPurchase.Core.Serialization;
+using PostPurchase.Core.Shops;
+using PostPurchase.Web.Access;
+using PostPurchase.Web.Orders;
+using PostPurchase.Web.Pages;
 
 namespace PostPurchase.Web.Privacy;
 
@@ -15,9 +20,9 @@ internal static class CustomerEndpoints
     public static void MapCustomers(this IEndpointRouteBuilder api)
     {
         var customers = api.MapGroup("/customers");
-        customers.MapPost("/find", Find);
-        customers.MapPost("/export", Export);
-        customers.MapPost("/erase", Erase);
+        customers.MapPost("/find", Find).Needs(Right.Serve);
+        customers.MapPost("/export", Export).Needs(Right.Serve);
+        customers.MapPost("/erase", Erase).Needs(Right.Serve);
     }
 
     private static async Task<IResult> Find(

@@ -1,11 +1,15 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Campaigns.Reading;
 using PostPurchase.Core.Catalogue.Feeds;
 using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.Recommendations.Rules;
+using PostPurchase.Core.Reconciling;
+using PostPurchase.Core.Shops.Checking;
 using PostPurchase.Core.Vouchers;
 
 namespace PostPurchase.Web.Problems;
@@ -41,6 +45,19 @@ public static class Problem
     public static ProblemHttpResult UnknownPlatform() => Of(404, "unknown-platform", "There is no such platform.");
 
     public static ProblemHttpResult UnknownOrder() => Of(404, "unknown-order", "Nothing is known about this order.");
+
+    public static ProblemHttpResult UnknownPayload() => Of(404, "unknown-payload", "There is no such payload: it was understood, or its time has passed.");
+
+    public static ProblemHttpResult UnknownRun() => Of(404, "unknown-reconciliation", "There is no such reconciliation.");
+
+    public static ProblemHttpResult UnknownConnection() => Of(404, "unknown-connection", "The shop has no connection to this platform.");
+
+    public static ProblemHttpResult InvalidConnection(IReadOnlyList<ConnectionProblem> problems) => TypedResults.Problem(
+        detail: string.Join(", ", problems.Select(problem => problem.ToString())),
+        statusCode: 400,
+        title: "The connection can't be saved.",
+        type: Types + "invalid-connection",
+        extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["problems"] = problems.Select(problem => JsonNamingPolicy.KebabCaseLower.ConvertName(problem.ToString())) });
 
     public static ProblemHttpResult UnknownMail() => Of(404, "unknown-mail", "There is no such mail.");
 
@@ -154,6 +171,28 @@ public static class Problem
     public static ProblemHttpResult Unauthorized() =>
         Of(401, "unauthorized", "A console key of this shop is needed, as Authorization: Bearer <key>.");
 
+    /// <summary>The key opens the shop, but its user's role does not have the right.</summary>
+    public static ProblemHttpResult NotAllowed(Right needed)
+    {
+        var roles = Enum.GetValues<Role>().Where(role => role.Has(needed)).Select(Roles.NameOf);
+        return Of(403, "not-allowed", "Who has this key may not do this.", $"It is reserved for {string.Join(" and ", roles)}.");
+    }
+
+    public static ProblemHttpResult UnknownUser() => Of(404, "unknown-user", "The shop has no such user.");
+
+    public static ProblemHttpResult LastOwner() => Of(
+        409, "last-owner", "Nobody could change anything any more.", "Make somebody else an owner first.");
+
+    public static ProblemHttpResult InvalidUser(IReadOnlyList<ShopProblem> problems) =>
+        OfSettings("invalid-user", "The user can't be added or changed like this.", problems);
+
+    /// <summary>Settings with all that is wrong with them.</summary>
+    public static ProblemHttpResult InvalidSettings(IReadOnlyList<ShopProblem> problems) =>
+        OfSettings("invalid-settings", "The settings can't be as they are; nothing was changed.", problems);
+
+    public static ProblemHttpResult SettingsChanged() => Of(
+        412, "settings-changed", "Somebody else has changed the settings.", "Look at them and try again.");
+
     public static ProblemHttpResult BadKey() => Of(401, "bad-key", "The key of this route is needed, as ?code=<key>.");
 
     public static ProblemHttpResult ClockIsTheMachines() => Of(
@@ -185,5 +224,14 @@ public static class Problem
         extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["problems"] = problems.Select(problem => new { path = problem.Path, message = problem.Message }).ToList(),
+        });
+
+    private static ProblemHttpResult OfSettings(string type, string title, IReadOnlyList<ShopProblem> problems) => TypedResults.Problem(
+        statusCode: 400,
+        title: title,
+        type: Types + type,
+        extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["problems"] = problems.Select(problem => new { path = problem.Path, message = problem.English }).ToList(),
         });
 }

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Recommendations.Rules;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Shops;
+using PostPurchase.Web.Access;
 using PostPurchase.Web.Problems;
 using PostPurchase.Web.Webhooks;
 
@@ -17,7 +19,7 @@ internal static class RuleEndpoints
     public static void MapRules(this IEndpointRouteBuilder api)
     {
         api.MapShown("/recommendations/rules", Show);
-        api.MapPut("/recommendations/rules", Save);
+        api.MapPut("/recommendations/rules", Save).Needs(Right.Market);
     }
 
     private static async Task<IResult> Show(HttpContext context, RuleBook book, RuleTargets targets, CancellationToken cancellation)

@@ -8,19 +8,22 @@ namespace PostPurchase.Web.Reviews;
 
 /// <summary>
 /// <c>/r/{token}</c>: to where reviews are written, the same for everybody, whatever they answered before. Targets come from the
-/// shop's settings and the order; nothing in the request leads anywhere.
+/// shop's settings and the order; nothing in the request leads anywhere. Where the shop wants it, a person's first visit is noted for
+/// its figures, without a look at the order; programs that try links leave no trace.
 /// </summary>
 internal static class ReviewEndpoint
 {
     public static void MapReviews(this IEndpointRouteBuilder routes) => routes.MapShown("/r/{token}", Show);
 
-    private static async Task<IResult> Show(string token, HttpRequest request, CustomerLink.Reader links, CancellationToken cancellation)
+    private static async Task<IResult> Show(
+        string token, HttpRequest request, CustomerLink.Reader links, ReviewVisits visits, CancellationToken cancellation)
     {
         if (await links.Open(token, LinkPurpose.Review, cancellation) is not { State.Order: { } order } link)
         {
             return CustomerLink.NotFound(request);
         }
 
+        await visits.Note(link, request, cancellation);
         switch (ReviewLinks.Of(link.Shop, link.State, order))
         {
             case []:

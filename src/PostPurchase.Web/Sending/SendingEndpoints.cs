@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Outbox;
 using PostPurchase.Core.Quotas.Forecasting;
 using PostPurchase.Core.Serialization;
+using PostPurchase.Web.Access;
 
 namespace PostPurchase.Web.Sending;
 
@@ -15,7 +17,7 @@ internal static class SendingEndpoints
     public static void MapSending(this IEndpointRouteBuilder api)
     {
         api.MapShown("/sending/forecast", Show);
-        api.MapPost("/sending/forecast", Restart);
+        api.MapPost("/sending/forecast", Restart).Needs(Right.Market);
     }
 
     private static async Task<JsonHttpResult<SendingForecast>> Show(

@@ -4,9 +4,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Vouchers;
+using PostPurchase.Web.Pages;
+using PostPurchase.Web.Access;
 using PostPurchase.Web.Problems;
 using PostPurchase.Web.Webhooks;
 
@@ -20,10 +23,10 @@ internal static class CodeEndpoints
 
     public static void MapCodes(this IEndpointRouteBuilder pool)
     {
-        pool.MapPost("/codes", Import);
+        pool.MapPost("/codes", Import).Needs(Right.Market);
         pool.MapShown("/batches", List);
-        pool.MapShown("/batches/{batch:int:min(1)}", Export);
-        pool.MapPost("/batches/{batch:int:min(1)}/registered", Register);
+        pool.MapShown("/batches/{batch:int:min(1)}", Export).Needs(Right.Market);
+        pool.MapPost("/batches/{batch:int:min(1)}/registered", Register).Needs(Right.Market);
     }
 
     private static async Task<Results<JsonHttpResult<CodeImportReport>, ProblemHttpResult>> Import(
@@ -72,8 +75,8 @@ internal static class CodeEndpoints
             await audit.NoteOncePerDay(shop, who, AuditedAction.VoucherCodesShown, $"{pool} {batch}", clock.GetCurrentInstant(), cancellation);
         }
 
-        var csv = "code\r\n" + string.Concat(found.Codes.Select(code => VoucherCsv.Cell(code) + "\r\n"));
-        return TypedResults.Text(csv, VoucherCsv.MediaType);
+        var csv = "code\r\n" + string.Concat(found.Codes.Select(code => Csv.Cell(code) + "\r\n"));
+        return TypedResults.Text(csv, Csv.MediaType);
     }
 
     private static async Task<Results<JsonHttpResult<BatchDocument>, ProblemHttpResult>> Register(

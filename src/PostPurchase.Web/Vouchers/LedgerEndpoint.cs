@@ -2,10 +2,13 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Vouchers;
+using PostPurchase.Web.Pages;
+using PostPurchase.Web.Access;
 using PostPurchase.Web.Problems;
 
 namespace PostPurchase.Web.Vouchers;
@@ -16,7 +19,7 @@ internal static class LedgerEndpoint
     private const int DefaultPage = 100;
     private const int MaxPage = 1000;
 
-    public static void MapLedger(this IEndpointRouteBuilder pool) => pool.MapShown("/ledger", Show);
+    public static void MapLedger(this IEndpointRouteBuilder pool) => pool.MapShown("/ledger", Show).Needs(Right.Market);
 
     private static async Task<IResult> Show(
         string pool, [AsParameters] LedgerQuery query, HttpContext context, VoucherPools pools, AuditLog audit, IClock clock)
@@ -40,7 +43,7 @@ internal static class LedgerEndpoint
         if (query.Format == "csv")
         {
             return TypedResults.Stream(
-                body => WriteCsv(body, shop.Id, pool, pools, now, cancellation), VoucherCsv.MediaType, $"vouchers-{pool}.csv");
+                body => WriteCsv(body, shop.Id, pool, pools, now, cancellation), Csv.MediaType, $"vouchers-{pool}.csv");
         }
 
         var page = await pools.Ledger(shop.Id, pool, query.After, query.Limit ?? DefaultPage, cancellation);

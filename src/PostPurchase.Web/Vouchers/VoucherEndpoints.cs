@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Vouchers;
+using PostPurchase.Web.Access;
 using PostPurchase.Web.Problems;
 
 namespace PostPurchase.Web.Vouchers;
@@ -19,8 +21,8 @@ internal static class VoucherEndpoints
         vouchers.MapShown("", List);
         var pool = vouchers.MapGroup("/{pool:length(1,60)}");
         pool.MapShown("", Show);
-        pool.MapPut("", Save);
-        pool.MapDelete("", Remove);
+        pool.MapPut("", Save).Needs(Right.Market);
+        pool.MapDelete("", Remove).Needs(Right.Market);
         pool.MapCodes();
         pool.MapLedger();
     }

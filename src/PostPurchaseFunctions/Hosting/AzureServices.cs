@@ -10,6 +10,7 @@ using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Links;
 using PostPurchase.Core.Running;
 using PostPurchase.Web;
+using PostPurchase.Web.Console.SignIn;
 using PostPurchase.Web.EmailEvents;
 using PostPurchaseFunctions.Email;
 using PostPurchaseFunctions.Options;
@@ -41,6 +42,11 @@ internal static class AzureServices
         services.TryAddSingleton(new SessionSigner(linkKeys));
         services.TryAddSingleton(provider =>
             new MailLinks(provider.GetRequiredService<LinkSigner>(), options.Site.PublicAddress.TrimEnd('/')));
+        if (options.SignIn.Trusted is { } provider)
+        {
+            services.TryAddSingleton<IVisitorIdentity>(new AppServiceIdentity(provider));
+        }
+
         services.TryAddSingleton(new EmailEventsKey(options.Keys.EachEmailEvents));
         var identity = options.Identity.Credential();
         services.AddTableStore(options.Storage, identity).AddAcsEmail(options.Email, identity);

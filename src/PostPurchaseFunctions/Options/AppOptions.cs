@@ -24,6 +24,8 @@ public sealed record AppOptions
 
     public OccasionOptions Occasions { get; init; } = new();
 
+    public SignInOptions SignIn { get; init; } = new();
+
     /// <summary>The same settings, if the app can run with them.</summary>
     /// <exception cref="UnusableSettingsException">It can't; all that is wrong is named. No value is: it may be a secret.</exception>
     public AppOptions Validated()

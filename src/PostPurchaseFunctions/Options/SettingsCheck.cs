@@ -22,6 +22,7 @@ internal static class SettingsCheck
         .. History(options.History),
         .. Quota(options.Quota),
         .. Occasions(options.Occasions),
+        .. options.SignIn.Problem is { } problem ? [problem] : Array.Empty<string>(),
     ];
 
     private static IEnumerable<string> Storage(TableStoreOptions storage)

@@ -65,6 +65,11 @@ public sealed class HttpFunctions(Pipeline pipeline)
         [HttpTrigger(AuthorizationLevel.Anonymous, Route = "console/{*path}")] HttpRequest request,
         [DurableClient] DurableTaskClient client) => pipeline.Answer(request, client);
 
+    [Function("OpenApi")]
+    public Task<IResult> OpenApi(
+        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "openapi/{*path}")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) => pipeline.Answer(request, client);
+
     [Function("Health")]
     public Task<IResult> Health(
         [HttpTrigger(AuthorizationLevel.Anonymous, Route = "health/{*path}")] HttpRequest request,

@@ -30,9 +30,9 @@ internal static class RecommendationsBench
         await using var app = await LocalHost.Build(new ServeOptions { Urls = "http://127.0.0.1:0", Data = folder.Path, SimulatedClock = true, Start = Now });
         var services = app.Services;
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var (feed, feedPeak) = await Measured(() => Import(services, folder.Path, products));
+        var (feed, feedPeak) = await HeapPeak.Measure(() => Import(services, folder.Path, products));
         var orders = await Place(services, customers);
-        var (learning, learningPeak) = await Measured(() => Learn(services));
+        var (learning, learningPeak) = await HeapPeak.Measure(() => Learn(services));
         var choice = await Choose(services, customers);
         var head = await services.GetRequiredService<Learned>().Head(Shop, CancellationToken.None);
 
@@ -120,20 +120,5 @@ internal static class RecommendationsBench
         }
 
         return watch.Elapsed / Choices;
-    }
-
-    /// <summary>How long it takes, and the most that was on the heap meanwhile.</summary>
-    private static async Task<(TimeSpan Elapsed, long Peak)> Measured(Func<Task> work)
-    {
-        var watch = Stopwatch.StartNew();
-        var (running, peak) = (Task.Run(work), 0L);
-        while (!running.IsCompleted)
-        {
-            await Task.WhenAny(running, Task.Delay(20));
-            peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false));
-        }
-
-        await running;
-        return (watch.Elapsed, peak);
     }
 }

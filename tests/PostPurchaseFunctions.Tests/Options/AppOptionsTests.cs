@@ -1,5 +1,8 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using PostPurchase.Core.Quotas;
+using PostPurchase.Web.Console.SignIn;
+using PostPurchaseFunctions.Hosting;
 using PostPurchaseFunctions.Options;
 
 namespace PostPurchaseFunctions.Tests.Options;
@@ -38,6 +41,18 @@ public sealed class AppOptionsTests
         Assert.Equal(new SendingQuota { PerMinute = 30, PerHour = 100 }, Read(settings).Validated().Quota);
     }
 
+    [Fact]
+    public void App_Service_is_believed_only_where_the_settings_say_that_it_stands_before_the_app()
+    {
+        var settings = new Dictionary<string, string?>(Usable, StringComparer.Ordinal)
+        {
+            ["SignIn:Provider"] = "aad", ["SignIn:Tenant"] = "11111111-2222-3333-4444-555555555555",
+        };
+
+        Assert.IsNotType<AppServiceIdentity>(Identity(Usable));
+        Assert.IsType<AppServiceIdentity>(Identity(settings));
+    }
+
     [Theory]
     [InlineData("Storage:ServiceUri", null, "Storage__ServiceUri")]
     [InlineData("Storage:ServiceUri", "http://account.table.core.windows.net", "Storage__ServiceUri")]
@@ -54,6 +69,9 @@ public sealed class AppOptionsTests
     [InlineData("Identity:ClientId", "me", "Identity__ClientId")]
     [InlineData("History:Days", "0", "History__Days")]
     [InlineData("Quota:PerHour", "0", "Quota__PerHour")]
+    [InlineData("SignIn:Provider", "facebook", "SignIn__Provider")]
+    [InlineData("SignIn:Provider", "aad", "SignIn__Tenant")]
+    [InlineData("SignIn:Tenant", "11111111-2222-3333-4444-555555555555", "SignIn__Tenant")]
     public void A_setting_that_is_wrong_is_named_and_its_value_is_not(string setting, string? value, string named)
     {
         var settings = new Dictionary<string, string?>(Usable, StringComparer.Ordinal) { [setting] = value };
@@ -67,4 +85,10 @@ public sealed class AppOptionsTests
 
     private static AppOptions Read(Dictionary<string, string?> settings) =>
         new ConfigurationBuilder().AddInMemoryCollection(settings).Build().Get<AppOptions>() ?? new AppOptions();
+
+    private static IVisitorIdentity Identity(Dictionary<string, string?> settings)
+    {
+        using var provider = new ServiceCollection().AddAzureHost(Read(settings).Validated()).BuildServiceProvider();
+        return provider.GetRequiredService<IVisitorIdentity>();
+    }
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using PostPurchase.Core.Messages;
@@ -44,6 +46,9 @@ internal sealed class DurableWorld : IClock, IShops, IAsyncDisposable
         Client = new EngineClient(Engine);
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(Logs).SetMinimumLevel(LogLevel.Trace));
+
+        // Any host has one.
+        services.AddSingleton<IHostEnvironment>(new HostingEnvironment { ApplicationName = "tests", EnvironmentName = "Production" });
         services.AddSingleton<IClock>(this);
         services.AddSingleton<IShops>(this);
         services.AddSingleton<IPartitionStore>(Store);

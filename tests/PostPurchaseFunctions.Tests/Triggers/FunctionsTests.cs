@@ -19,7 +19,7 @@ public sealed class FunctionsTests
     [Fact]
     public void Functions_are_what_the_worker_can_call_directly()
     {
-        Assert.Equal(23, Functions.Count);
+        Assert.Equal(24, Functions.Count);
         Assert.All(Functions, method => Assert.True(method.IsPublic && method.DeclaringType is { IsPublic: true }));
         Assert.Equal(Functions.Count, Functions.Select(Name).Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.All(Functions, method => Assert.Single(
@@ -37,7 +37,7 @@ public sealed class FunctionsTests
 
         Assert.Equal(
             [
-                "a/{*path}", "api/{*path}", "assets/{*path}", "c/{*path}", "events/{*path}", "health/{*path}", "o/{*path}", "p/{*path}", "r/{*path}", "u/{*path}",
+                "a/{*path}", "api/{*path}", "assets/{*path}", "c/{*path}", "console/{*path}", "events/{*path}", "health/{*path}", "o/{*path}", "openapi/{*path}", "p/{*path}", "r/{*path}", "u/{*path}",
                 "webhooks/{*path}",
             ],
             triggers.Select(trigger => trigger.Route).Order(StringComparer.Ordinal));

@@ -66,6 +66,8 @@ public sealed class PipelineTests : IAsyncDisposable
     [InlineData("POST", "/api/shops/demo/campaigns/post-purchase/publish", 401)]
     [InlineData("POST", "/events/email", 401)]
     [InlineData("GET", "/assets/none.css", 404)]
+    [InlineData("GET", "/api/shops/demo/users", 401)]
+    [InlineData("GET", "/openapi/v2.json", 404)]
     public async Task Each_route_answers_by_its_own_rules(string method, string path, int expected)
     {
         var (status, _, body) = await Send(method, path);
@@ -73,6 +75,16 @@ public sealed class PipelineTests : IAsyncDisposable
         Assert.Equal(expected, status);
         Assert.Equal(expected >= 400 && !path.StartsWith("/a/", StringComparison.Ordinal) && !path.StartsWith("/u/", StringComparison.Ordinal),
             body.Contains("urn:postpurchase:problem:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_API_is_described_as_on_the_local_host()
+    {
+        var (status, headers, body) = await Send("GET", "/openapi/v1.json");
+
+        Assert.Equal((200, "application/json"), (status, headers.ContentType.ToString()));
+        Assert.Contains("\"getOrder\"", body, StringComparison.Ordinal);
+        Assert.Contains("\"saveSettings\"", body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,14 +27,15 @@ internal static class CampaignCheck
         EntryMeansOrders(entry, occasion);
         var quiet = QuietHoursCheck.Of(members.Optional("quietHours"));
         members.Optional("holdout")?.AsInteger(0, MaxHoldout);
+        var messages = OwnMessagesCheck.Of(members.Optional("messages"));
         var written = members.Required("steps")?.AsList(1, MaxSteps) ?? [];
         var steps = written
-            .Select(step => StepCheck.Of(step, quiet))
+            .Select(step => StepCheck.Of(step, quiet, messages))
             .OfType<CheckedStep>()
             .ToList();
         members.RefuseOthers();
 
-        OccasionStepsCheck.Of(written, occasion);
+        OccasionStepsCheck.Of(written, occasion, messages);
         SequenceCheck.Of([.. steps.SelectMany(step => step.Sequence)]);
         if (steps.Exists(step => step.AsksForReviews))
         {

@@ -6,20 +6,19 @@ namespace PostPurchase.Core.Campaigns.Reading;
 internal static class MessageCheck
 {
     /// <summary>The message's name; null, and a complaint, where there is none such.</summary>
-    public static string? Of(TextNode? node, MessageClass? declared, CheckedAnchor anchor)
+    public static string? Of(TextNode? node, MessageClass? declared, CheckedAnchor anchor, KnownMessages messages)
     {
         if (node?.AsText() is not { } message)
         {
             return null;
         }
 
-        if (!MessageTraits.All.ContainsKey(message))
+        if (messages.TraitsOf(message) is not { } traits)
         {
-            node.RefuseUnknown(MessageTraits.Names);
+            node.RefuseUnknown(messages.Names);
             return null;
         }
 
-        var traits = MessageTraits.All[message];
         if (declared < traits.Least)
         {
             TooLow(node, message, traits.Least);

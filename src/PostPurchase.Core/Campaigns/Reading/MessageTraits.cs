@@ -15,6 +15,9 @@ internal sealed record MessageTraits(
     /// <summary>The messages that a campaign may send; those of <see cref="Duties"/> are not among them.</summary>
     public static IReadOnlyList<string> Names => [.. All.Keys];
 
+    /// <summary>The same, of this class at least.</summary>
+    public MessageTraits AtLeast(MessageClass least) => this with { Least = least > Least ? least : Least };
+
     private static readonly MessageTraits Advertising = new(MessageClass.Advertising, []);
 
     public static IReadOnlyDictionary<string, MessageTraits> All { get; } = new Dictionary<string, MessageTraits>(StringComparer.Ordinal)

@@ -7,7 +7,7 @@ internal static class OccasionStepsCheck
 {
     /// <param name="steps">The campaign's, as they are written.</param>
     /// <param name="occasion">Null where the campaign starts for orders.</param>
-    public static void Of(IReadOnlyList<TextNode> steps, OccasionCheck.Result? occasion)
+    public static void Of(IReadOnlyList<TextNode> steps, OccasionCheck.Result? occasion, KnownMessages messages)
     {
         foreach (var step in steps)
         {
@@ -30,7 +30,7 @@ internal static class OccasionStepsCheck
 
             if (occasion?.Kind == OccasionCheck.Birthday)
             {
-                UsesBirthday(step);
+                UsesBirthday(step, messages);
             }
         }
     }
@@ -65,11 +65,11 @@ internal static class OccasionStepsCheck
     }
 
     /// <summary>Whose birthday it is was told for birthday mails alone; no other consent covers its use.</summary>
-    private static void UsesBirthday(TextNode step)
+    private static void UsesBirthday(TextNode step, KnownMessages messages)
     {
         var birthday = ChoiceNames<ConsentCategory>.All[(int)ConsentCategory.Birthday];
         var category = Member(step, "category");
-        if (category is not null ? category.Raw == birthday : Messages(step).All(message => StepCategory.OfMessage(message.Raw) == ConsentCategory.Birthday))
+        if (category is not null ? category.Raw == birthday : Messages(step).All(message => messages.CategoryOf(message.Raw) == ConsentCategory.Birthday))
         {
             return;
         }

@@ -15,7 +15,7 @@ internal static class ReminderCheck
             return null;
         }
 
-        var message = MessageCheck.Of(members.Required("message"), step.Declared, AfterTheStep);
+        var message = MessageCheck.Of(members.Required("message"), step.Declared, AfterTheStep, step.Messages);
         members.Required("delay")?.AsDelay(positive: true);
         var expiry = members.Optional("expiry");
         var expires = expiry?.AsLimit(positive: true);
@@ -28,7 +28,7 @@ internal static class ReminderCheck
                 "The step runs several times (for each parcel, return, product or category); only a step that runs once can have a reminder.");
         }
 
-        var asks = message == MessageTraits.ReviewRequest;
+        var asks = step.Messages.AsksForReview(message);
         if (asks)
         {
             ReviewCheck.Conditions([.. conditions, .. step.Exits]);

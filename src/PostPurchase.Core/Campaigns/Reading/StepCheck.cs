@@ -7,7 +7,7 @@ namespace PostPurchase.Core.Campaigns.Reading;
 internal static class StepCheck
 {
     /// <summary>Null where it is no object.</summary>
-    public static CheckedStep? Of(TextNode node, QuietHours? quietHours)
+    public static CheckedStep? Of(TextNode node, QuietHours? quietHours, KnownMessages messages)
     {
         if (ObjectMembers.Of(node) is not { } members)
         {
@@ -31,8 +31,9 @@ internal static class StepCheck
         members.Optional("whenCapped")?.AsChoice<WhenCapped>();
         var voucher = members.Optional("voucher");
 
-        var written = new WrittenStep(node, MessageCheck.Of(messageNode, declared, anchor), declared, anchor, timing, quiet)
+        var written = new WrittenStep(node, MessageCheck.Of(messageNode, declared, anchor, messages), declared, anchor, timing, quiet)
         {
+            Messages = messages,
             Id = id,
             RunsOnce = each is null && !anchor.Repeats,
             HoldLimitAt = holdLimit,
@@ -45,7 +46,7 @@ internal static class StepCheck
         var asksByVariant = VariantsCheck.Of(members.Optional("variants"), written);
         members.RefuseOthers();
 
-        var asks = written.Message == MessageTraits.ReviewRequest || asksByVariant;
+        var asks = messages.AsksForReview(written.Message) || asksByVariant;
         if (asks)
         {
             ReviewCheck.Conditions([.. conditions, .. exits]);

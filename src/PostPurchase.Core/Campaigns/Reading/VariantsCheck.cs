@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PostPurchase.Core.Messages.Templates;
 using PostPurchase.Core.Timing;
 
 namespace PostPurchase.Core.Campaigns.Reading;
@@ -26,7 +25,7 @@ internal static class VariantsCheck
         }
 
         Differ(variants);
-        return variants.Exists(variant => variant.Message == MessageTraits.ReviewRequest);
+        return variants.Exists(variant => step.Messages.AsksForReview(variant.Message));
     }
 
     private static Variant? Read(TextNode node, WrittenStep step)
@@ -40,8 +39,8 @@ internal static class VariantsCheck
         var id = IdCheck.Of(idNode);
         var share = members.Required("share")?.AsInteger(1, Percent - 1);
         var (messageNode, timingNode) = (members.Optional("message"), members.Optional("timing"));
-        var message = messageNode is null ? step.Message : MessageCheck.Of(messageNode, step.Declared, step.Anchor);
-        if (step.BringsVoucher && messageNode is not null && message is not null && !TemplateLibrary.Uses(message, "voucher"))
+        var message = messageNode is null ? step.Message : MessageCheck.Of(messageNode, step.Declared, step.Anchor, step.Messages);
+        if (step.BringsVoucher && messageNode is not null && message is not null && !step.Messages.ShowsVoucher(message))
         {
             messageNode.Refuse(
                 $"In „{message}“ steht kein Gutschein; er wäre vergeben, und niemand sähe ihn.",

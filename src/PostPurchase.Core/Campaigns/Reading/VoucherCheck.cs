@@ -1,5 +1,4 @@
 using PostPurchase.Core.Messages;
-using PostPurchase.Core.Messages.Templates;
 
 namespace PostPurchase.Core.Campaigns.Reading;
 
@@ -23,7 +22,7 @@ internal static class VoucherCheck
                 "A voucher is advertising: “class” must be “advertising”.");
         }
 
-        if (step.Message is { } message && !TemplateLibrary.Uses(message, "voucher"))
+        if (step.Message is { } message && !step.Messages.ShowsVoucher(message))
         {
             node.Refuse(
                 $"In „{message}“ steht kein Gutschein; er wäre vergeben, und niemand sähe ihn.",

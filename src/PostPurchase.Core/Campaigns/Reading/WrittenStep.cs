@@ -9,6 +9,9 @@ namespace PostPurchase.Core.Campaigns.Reading;
 internal sealed record WrittenStep(
     TextNode At, string? Message, MessageClass? Declared, CheckedAnchor Anchor, StepTiming? Timing, QuietHours? Quiet)
 {
+    /// <summary>What the campaign may send.</summary>
+    public required KnownMessages Messages { get; init; }
+
     public string? Id { get; init; }
 
     public bool RunsOnce { get; init; }

@@ -13,4 +13,7 @@ public enum AuditAction
     StepResumed,
     SwitchedOff,
     SwitchedOn,
+
+    /// <summary>A message was sent to somebody of the shop to look at.</summary>
+    TestSent,
 }

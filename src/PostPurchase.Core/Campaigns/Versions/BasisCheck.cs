@@ -14,7 +14,7 @@ internal static class BasisCheck
         var supplied = Supplied(shop);
         return
         [
-            .. campaign.Steps.SelectMany((step, index) => Mails(step, string.Create(CultureInfo.InvariantCulture, $"$.steps[{index}]")))
+            .. campaign.Steps.SelectMany((step, index) => Mails(campaign, step, string.Create(CultureInfo.InvariantCulture, $"$.steps[{index}]")))
                 .Where(mail => !supplied.Has(mail.Category))
                 .Select(mail => new CampaignProblem(mail.Path, Advice(mail.Category))),
         ];
@@ -37,14 +37,14 @@ internal static class BasisCheck
     }
 
     /// <summary>The advertising mails of a step, its reminder and its variants, each with where it is named.</summary>
-    private static IEnumerable<(string Path, ConsentCategory Category)> Mails(Step step, string path)
+    private static IEnumerable<(string Path, ConsentCategory Category)> Mails(Campaign campaign, Step step, string path)
     {
         if (step.Class != MessageClass.Advertising)
         {
             yield break;
         }
 
-        yield return (path, step.Category ?? StepCategory.OfMessage(step.Message));
+        yield return (path, step.Category ?? CategoryOf(step.Message));
         if (step.Category is not null)
         {
             yield break;
@@ -52,16 +52,18 @@ internal static class BasisCheck
 
         if (step.Reminder is { } reminder)
         {
-            yield return (path + ".reminder", StepCategory.OfMessage(reminder.Message));
+            yield return (path + ".reminder", CategoryOf(reminder.Message));
         }
 
         for (var index = 0; index < step.Variants.Count; index++)
         {
             if (step.Variants[index].Message is { } message)
             {
-                yield return (string.Create(CultureInfo.InvariantCulture, $"{path}.variants[{index}]"), StepCategory.OfMessage(message));
+                yield return (string.Create(CultureInfo.InvariantCulture, $"{path}.variants[{index}]"), CategoryOf(message));
             }
         }
+
+        ConsentCategory CategoryOf(string message) => StepCategory.OfMessage(message, campaign.MessageOf(message));
     }
 
     private static string Advice(ConsentCategory category)

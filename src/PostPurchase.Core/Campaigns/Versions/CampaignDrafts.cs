@@ -12,7 +12,7 @@ public sealed class CampaignDrafts(CampaignLedger ledger, CampaignArchive archiv
 
     /// <summary>Saves a draft, of a new campaign too, if it can run.</summary>
     /// <param name="json">The campaign, UTF-8.</param>
-    /// <param name="expected">Only over this state of the draft; null: over any or none.</param>
+    /// <param name="expected">Only over this state of the draft, empty for none; null: over any or none.</param>
     public async ValueTask<DeskAnswer> Save(
         ShopId shop, string id, ReadOnlyMemory<byte> json, string? expected, Signature signature, CancellationToken cancellation)
     {
@@ -74,7 +74,7 @@ public sealed class CampaignDrafts(CampaignLedger ledger, CampaignArchive archiv
         ledger.Change(
             shop,
             id,
-            file => new(expected is not null && file.DraftTag != expected
+            file => new(expected is not null && (file.DraftTag ?? "") != expected
                 ? new DeskAnswer.DraftChanged()
                 : Edit(file, campaign, signature, action)),
             cancellation);

@@ -1,4 +1,5 @@
 using PostPurchase.Core.Campaigns.Waves;
+using PostPurchase.Core.Messages.Checking;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
 
@@ -40,6 +41,12 @@ public sealed class CampaignPublisher(CampaignLedger ledger, IShops shops)
             if (file is not { Draft: { } draft, DraftETag: { } etag } || file.DraftTag != expected)
             {
                 return new(new DeskAnswer.DraftChanged());
+            }
+
+            var unfit = settings is null ? [] : PublishedMessages.Of(draft.Campaign, settings);
+            if (unfit.Count > 0)
+            {
+                return new(new DeskAnswer.Invalid(unfit));
             }
 
             var missing = settings is null ? [] : BasisCheck.Of(draft.Campaign, settings);

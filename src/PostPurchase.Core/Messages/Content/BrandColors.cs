@@ -17,6 +17,13 @@ public sealed record BrandColors(string Button, string ButtonText, string Link, 
     /// <summary>Ground of the mail's card in dark mode; the style sheet in layout.html has the same.</summary>
     private static readonly Rgb DarkGround = new(30, 30, 30);
 
+    /// <summary>Whether it is a CSS hex colour of three or six digits.</summary>
+    public static bool IsColor(string? color) => Rgb.Parse(color) is not null;
+
+    /// <summary>Contrast of two CSS hex colours, 1 to 21 (WCAG 2.2); null where one is none.</summary>
+    public static double? Contrast(string? one, string? other) =>
+        Rgb.Parse(one) is { } first && Rgb.Parse(other) is { } second ? first.Contrast(second) : null;
+
     public static BrandColors Of(string color)
     {
         var brand = Rgb.Parse(color) ?? Rgb.Parse(Fallback) ?? Black;

@@ -9,6 +9,7 @@ namespace PostPurchase.Core.Messages.Markup;
 internal abstract class MarkdownWriter(Func<string?, string?> allowedLink)
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
+    private static readonly MarkdownPipeline WithPlaces = new MarkdownPipelineBuilder().DisableHtml().UsePreciseSourceLocation().Build();
 
     protected StringBuilder Target { get; } = new();
 
@@ -16,6 +17,22 @@ internal abstract class MarkdownWriter(Func<string?, string?> allowedLink)
     {
         WriteBlocks(Markdown.Parse(markdown, Pipeline));
         return Target.ToString();
+    }
+
+    /// <summary>The addresses behind links and images, and the lines they are on; the first is 0.</summary>
+    public static IEnumerable<(string Url, int Line)> Links(string markdown)
+    {
+        foreach (var one in Markdown.Parse(markdown, WithPlaces).Descendants())
+        {
+            if (one is LinkInline link)
+            {
+                yield return (link.Url ?? "", link.Line);
+            }
+            else if (one is AutolinkInline auto)
+            {
+                yield return (auto.IsEmail ? "mailto:" + auto.Url : auto.Url, auto.Line);
+            }
+        }
     }
 
     protected abstract void WriteHeading(HeadingBlock heading);

@@ -22,6 +22,32 @@ internal static class MarkdownTemplate
         return expressions.Restore(target.ToString());
     }
 
+    /// <summary>The addresses behind links and images of a (protected) body, as they are written, and the lines they are on.</summary>
+    public static IEnumerable<(string Url, int Line)> Links(string body)
+    {
+        var markdown = new StringBuilder();
+        var (start, line) = (1, 1);
+        foreach (var text in body.Split('\n').Append("\uE000"))
+        {
+            if (Expressions.IsOnly(text.Trim()))
+            {
+                foreach (var (url, within) in MarkdownWriter.Links(markdown.ToString()))
+                {
+                    yield return (url, start + within);
+                }
+
+                markdown.Clear();
+                start = line + 1;
+            }
+            else
+            {
+                markdown.Append(text).Append('\n');
+            }
+
+            line++;
+        }
+    }
+
     // A line that is one expression ({{#if …}}, {{order-lines}}) parts the Markdown; it must not get a paragraph around it.
     private static string Convert(string body, Func<string, string> convert)
     {

@@ -40,16 +40,47 @@ internal sealed class TemplateCompiler
         }
 
         Checker.Check(footer.File, footer.Body);
+        var made = Made.Of(source);
         var html = htmlLayout
-            .Replace("{{preheader}}", MarkdownTemplate.LineToHtml(source.Preheader), StringComparison.Ordinal)
-            .Replace("{{content}}", MarkdownTemplate.ToHtml(source.Body), StringComparison.Ordinal)
+            .Replace("{{preheader}}", made.Preheader, StringComparison.Ordinal)
+            .Replace("{{content}}", made.Html, StringComparison.Ordinal)
             .Replace("{{footer}}", MarkdownTemplate.ToHtml(footer.Body), StringComparison.Ordinal);
         var text = textLayout
-            .Replace("{{content}}", MarkdownTemplate.ToText(source.Body), StringComparison.Ordinal)
+            .Replace("{{content}}", made.Text, StringComparison.Ordinal)
             .Replace("{{footer}}", MarkdownTemplate.ToText(footer.Body), StringComparison.Ordinal);
         Checker.Check("layout.html with " + source.File, html);
         Checker.Check("layout.txt with " + source.File, text);
         return new MessageTemplate(Compile(textForm, source.Subject), Compile(htmlForm, html), Compile(textForm, text));
+    }
+
+    /// <summary>Compiles a shop's own text with the footer that ships with the product: law demands what stands there.</summary>
+    public MessageTemplate CompileOwn(string text, string language) => Compile(
+        TemplateSource.Parse("own", text.ReplaceLineEndings("\n")), TemplateSource.Load(TemplateLibrary.Footer, language));
+
+    /// <summary>Whether a text whose expressions are known still has them, and no others, once it is no Markdown any more.</summary>
+    public static bool Fits(TemplateSource source)
+    {
+        try
+        {
+            var made = Made.Of(source);
+            foreach (var part in (string[])[made.Preheader, made.Html, made.Text])
+            {
+                Checker.Check(source.File, part);
+            }
+
+            return ((string[])[made.Preheader, made.Html, made.Text]).All(part => !part.Contains("}}}", StringComparison.Ordinal));
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>A text's parts as HTML and text, with their expressions.</summary>
+    private sealed record Made(string Preheader, string Html, string Text)
+    {
+        public static Made Of(TemplateSource source) => new(
+            MarkdownTemplate.LineToHtml(source.Preheader), MarkdownTemplate.ToHtml(source.Body), MarkdownTemplate.ToText(source.Body));
     }
 
     private static HandlebarsTemplate<TextWriter, object, object> Compile(IHandlebars form, string template)

@@ -1,16 +1,27 @@
 using System.Collections.Concurrent;
+using PostPurchase.Core.Messages.Own;
 
 namespace PostPurchase.Core.Messages.Templates;
 
 /// <summary>The templates that ship with the product, each compiled when first used: all of them at start would take a second.</summary>
 internal sealed class TemplateLibrary
 {
-    private const string Footer = "footer";
+    /// <summary>What stands under each message.</summary>
+    public const string Footer = "footer";
 
     private static readonly ConcurrentDictionary<string, IReadOnlySet<string>> Used = new(StringComparer.Ordinal);
 
-    private readonly TemplateCompiler compiler = new();
+    private readonly TemplateCompiler compiler;
     private readonly ConcurrentDictionary<(string Name, string Language), Lazy<MessageTemplate>> compiled = new();
+
+    public TemplateLibrary()
+    {
+        compiler = new TemplateCompiler();
+        Own = new OwnTemplates(compiler);
+    }
+
+    /// <summary>Texts that shops wrote themselves.</summary>
+    public OwnTemplates Own { get; }
 
     /// <summary>What campaigns may send.</summary>
     public static IReadOnlyList<string> Names { get; } =
@@ -27,6 +38,9 @@ internal sealed class TemplateLibrary
     public static IReadOnlyList<string> Duties { get; } = ["withdrawal-confirmation", "case-notice", "case-reminder"];
 
     public static IReadOnlyList<string> All { get; } = [.. Names, .. Duties, .. Others];
+
+    /// <summary>Names that no campaign can give a message of its own.</summary>
+    public static IReadOnlyList<string> Reserved { get; } = [.. Duties, .. Others, Footer, "layout"];
 
     /// <summary>Whether a template has a block, in any language; false where there is no such template.</summary>
     public static bool Uses(string name, string block) => All.Contains(name, StringComparer.Ordinal)

@@ -23,6 +23,23 @@ internal sealed record TemplateSource(string File, string Subject, string Prehea
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
+    /// <summary>A shop's own text; null where it has no front matter with both.</summary>
+    public static TemplateSource? TryParse(string content)
+    {
+        try
+        {
+            return Parse("own", content);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The text of a file of these parts.</summary>
+    public static string Write(string subject, string preheader, string body) =>
+        $"{Fence}subject: {subject}\npreheader: {preheader}\n{Fence}{body}";
+
     public static TemplateSource Parse(string file, string content)
     {
         var end = content.StartsWith(Fence, StringComparison.Ordinal)

@@ -105,7 +105,7 @@ public sealed class AudiencePreview(
     {
         var state = found.State
             ?? (await OrderPartition.Load(store, new OrderKey(run.Shop.Id, found.Claim.Order), cancellation)).State;
-        return state is { Order: { } order, ErasedAt: null } && campaign.Steps.Any(step =>
+        return state is { Order: { } order, ErasedAt: null } && campaign.Sequence.Select(step => step.For(default)).Any(step =>
             StepCategory.Of(step) is not { } category
             || category == ConsentCategory.Service
             || AdvertisingGate.Basis(category, order, state, run.Shop) is not null);

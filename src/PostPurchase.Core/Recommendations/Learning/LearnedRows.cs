@@ -32,11 +32,4 @@ internal static class LearnedRows
     /// <summary>What is handed on to a shard. Its rows are there during a count only.</summary>
     public static PartitionKey Shard(ShopId shop, int shard) =>
         PartitionKey.Of("learning", shop.Value, shard.ToString("d3", CultureInfo.InvariantCulture));
-
-    /// <summary>What the rows of one kind begin with.</summary>
-    public static string HandedOn(string kind, long run) => string.Create(CultureInfo.InvariantCulture, $"{kind}|{run:d12}|");
-
-    /// <param name="from">The page or shard that hands it on; the same one writes the same rows again.</param>
-    public static string HandedOn(string kind, long run, int from, int part) =>
-        string.Create(CultureInfo.InvariantCulture, $"{HandedOn(kind, run)}{from:d8}|{part:d6}");
 }

@@ -1,12 +1,12 @@
 using NodaTime;
+using PostPurchase.Core.Counting;
 
 namespace PostPurchase.Core.Recommendations.Learning;
 
 /// <summary>How far a shop's daily count of purchases has come. Persisted.</summary>
-public sealed record LearningState
+public sealed record LearningState : CountState
 {
-    /// <summary>When there is something to do next.</summary>
-    public required Instant Next { get; init; }
+    public override required Instant Next { get; init; }
 
     public LearningStage Stage { get; init; }
 
@@ -38,4 +38,6 @@ public sealed record LearningState
     public int Products { get; init; }
 
     public int Pairs { get; init; }
+
+    internal override bool IsIdle => Stage == LearningStage.Idle;
 }

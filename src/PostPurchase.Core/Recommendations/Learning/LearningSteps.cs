@@ -1,5 +1,6 @@
 using NodaTime;
 using PostPurchase.Core.Catalogue;
+using PostPurchase.Core.Counting;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
 
@@ -46,7 +47,7 @@ public sealed class LearningSteps(IPartitionStore store, PurchaseReader reader, 
     private async ValueTask<LearningState> Read(ShopId shop, LearningState state, CancellationToken cancellation)
     {
         var (purchases, orders, next) = await reader.Read(shop, state, cancellation);
-        var over = new HandOver(store, shop, state.Run);
+        var over = HandOver(shop, state);
         foreach (var shard in purchases.GroupBy(purchase => Shard.Of(purchase.Customer, state.Shards)))
         {
             await over.Write(
@@ -59,7 +60,7 @@ public sealed class LearningSteps(IPartitionStore store, PurchaseReader reader, 
 
     private async ValueTask<LearningState> Pair(ShopId shop, LearningState state, CancellationToken cancellation)
     {
-        var over = new HandOver(store, shop, state.Run);
+        var over = HandOver(shop, state);
         var purchases = new List<Purchase>();
         await foreach (var purchase in over.Read<Purchase>(state.Done, LearnedRows.Purchases, cancellation))
         {
@@ -80,7 +81,7 @@ public sealed class LearningSteps(IPartitionStore store, PurchaseReader reader, 
 
     private async ValueTask<LearningState> Sum(ShopId shop, LearningState state, CancellationToken cancellation)
     {
-        var over = new HandOver(store, shop, state.Run);
+        var over = HandOver(shop, state);
         var totals = await Buyers(over, LearnedRows.Buyers, cancellation);
         var sums = totals.Select(total => new ProductCount(total.Key, total.Value));
         await over.Write(0, LearnedRows.Totals, 0, sums, sum => sum.Product.Length, cancellation);
@@ -90,7 +91,7 @@ public sealed class LearningSteps(IPartitionStore store, PurchaseReader reader, 
 
     private async ValueTask<LearningState> Join(ShopId shop, LearningState state, CancellationToken cancellation)
     {
-        var over = new HandOver(store, shop, state.Run);
+        var over = HandOver(shop, state);
         var buyers = await Buyers(over, LearnedRows.Totals, cancellation);
         var found = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
         await foreach (var pair in over.Read<PairCount>(state.Done, LearnedRows.Pairs, cancellation))
@@ -111,6 +112,8 @@ public sealed class LearningSteps(IPartitionStore store, PurchaseReader reader, 
 
         return Onwards(state with { Pairs = state.Pairs + learned.Sum(product => product.Learned.With.Count) }, LearningStage.Clearing);
     }
+
+    private HandOver HandOver(ShopId shop, LearningState state) => new(store, shard => LearnedRows.Shard(shop, shard), state.Run);
 
     private static async ValueTask<Dictionary<string, int>> Buyers(HandOver over, string kind, CancellationToken cancellation)
     {

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using PostPurchase.Core.Counting;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Orders;
@@ -11,9 +11,9 @@ namespace PostPurchase.Core.Recommendations.Learning;
 public sealed class PurchaseReader(IPartitionStore store, JourneyIndex index, CustomerKeys keys)
 {
     /// <summary>Orders of a page.</summary>
-    public const int Page = 500;
+    public const int Page = OrderPages.Size;
 
-    private const int AtOnce = 16;
+    private readonly OrderPages _pages = new(index);
 
     /// <returns>The purchases of a page, how many orders it had, and where to go on; null after the last.</returns>
     internal async ValueTask<(IReadOnlyList<Purchase> Purchases, int Orders, IndexCursor? Next)> Read(
@@ -24,28 +24,7 @@ public sealed class PurchaseReader(IPartitionStore store, JourneyIndex index, Cu
             throw new InvalidOperationException("A count that reads has no days.");
         }
 
-        var orders = new List<IndexedOrder>();
-        IndexCursor? next = null;
-        for (var (bucket, after) = state.Cursor is { } cursor ? IndexCursor.Parse(cursor) : IndexCursor.First; bucket < JourneyIndex.Buckets; (bucket, after) = (bucket + 1, null))
-        {
-            orders.AddRange(await index.ListDays(JourneyIndex.Days, shop, bucket, from, to, after, Page - orders.Count, cancellation));
-            if (orders.Count == Page)
-            {
-                next = new IndexCursor(bucket, orders[^1].Row);
-                break;
-            }
-        }
-
-        var purchases = new ConcurrentBag<(string Row, Purchase Purchase)>();
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(orders, parallel, async (order, stop) =>
-        {
-            if (await Bought(order.Key, state.Run, stop) is { } purchase)
-            {
-                purchases.Add((order.Row, purchase));
-            }
-        });
-        return ([.. purchases.OrderBy(entry => entry.Row, StringComparer.Ordinal).Select(entry => entry.Purchase)], orders.Count, next);
+        return await _pages.Read(shop, (from, to), state.Cursor, (order, stop) => Bought(order.Key, state.Run, stop), cancellation);
     }
 
     /// <summary>Null where nothing was bought and kept.</summary>

@@ -38,6 +38,7 @@ internal static class EventWords
         OrderEvent.MessageBounced bounced => $"A mail did not arrive ({bounced.Status}{(bounced.Code is null ? "" : " " + bounced.Code)})",
         OrderEvent.MessageOpened => "A mail was opened",
         OrderEvent.MessageClicked => "A link in a mail was clicked",
+        OrderEvent.ReviewVisited => "The customer went to where reviews are written",
         _ => throw new InvalidOperationException($"No words for {happened.GetType().Name}."),
     };
 

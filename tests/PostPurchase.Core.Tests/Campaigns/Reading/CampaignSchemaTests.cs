@@ -6,6 +6,7 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Campaigns.Reading;
+using PostPurchase.Core.Consent;
 using PostPurchase.Core.Feedback;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Messages.Templates;
@@ -34,6 +35,7 @@ public sealed class CampaignSchemaTests
         { "$defs/timing", typeof(StepTiming) },
         { "$defs/timing/properties/window", typeof(SendingWindow) },
         { "$defs/condition", typeof(Condition) },
+        { "$defs/ownMessage", typeof(CampaignMessage) },
         { "$defs/birthday", typeof(OccasionRule.Birthday) },
         { "$defs/season", typeof(OccasionRule.Season) },
         { "$defs/winBack", typeof(OccasionRule.WinBack) },
@@ -56,6 +58,7 @@ public sealed class CampaignSchemaTests
         { "$defs/anchor/properties/on", typeof(AnchorEvent) },
         { "$defs/anchor/properties/per", typeof(AnchorScope) },
         { "$defs/condition/properties/operator", typeof(ConditionOperator) },
+        { "$defs/ownMessage/properties/category", typeof(ConsentCategory) },
         { "$defs/birthday/properties/leapDay", typeof(LeapDayPolicy) },
         { "$defs/anniversary/properties/leapDay", typeof(LeapDayPolicy) },
     };
@@ -106,7 +109,7 @@ public sealed class CampaignSchemaTests
     public void Fields_messages_questions_and_weekdays_are_those_of_the_code()
     {
         Assert.Equal(ConditionFields.All, List("$defs/condition/properties/field"));
-        Assert.Equal(TemplateLibrary.Names, List("$defs/message"));
+        Assert.Equal(TemplateLibrary.Names, Find("$defs/message")["anyOf"]![0]!["enum"]!.AsArray().Select(value => (string)value!));
         Assert.Equal([Question.CheckIn, Question.Csat, Question.Nps, Question.Comment], List("$defs/anchor/properties/question"));
         Assert.Equal(
             Enum.GetValues<IsoDayOfWeek>().Except([IsoDayOfWeek.None]).Select(day => day.ToString().ToLowerInvariant()),

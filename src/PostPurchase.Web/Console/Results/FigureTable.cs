@@ -1,0 +1,12 @@
+namespace PostPurchase.Web.Console.Results;
+
+/// <summary>A table of figures: what a page shows, and what can be taken away as CSV.</summary>
+/// <param name="Name">As it stands in addresses.</param>
+/// <param name="Caption">What it shows.</param>
+/// <param name="Columns">Their headings; the first names the rows.</param>
+/// <param name="Rows">As many cells each as there are columns.</param>
+public sealed record FigureTable(
+    string Name, string Caption, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<FigureCell>> Rows)
+{
+    public IEnumerable<IEnumerable<string?>> Lines => Rows.Select(row => row.Select(cell => cell.Plain)).Prepend(Columns);
+}

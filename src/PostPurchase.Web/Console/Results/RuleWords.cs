@@ -1,0 +1,49 @@
+using PostPurchase.Web.Console.Frame;
+
+namespace PostPurchase.Web.Console.Results;
+
+/// <summary>Why mails were skipped or are held, and why goods came back, in a few words.</summary>
+internal static class RuleWords
+{
+    private static readonly Dictionary<string, (string German, string English)> Words = new(StringComparer.Ordinal)
+    {
+        ["case-open"] = ("offener Fall", "open case"),
+        ["return-open"] = ("offene Retoure", "open return"),
+        ["step-paused"] = ("Schritt angehalten", "step paused"),
+        ["frequency-cap"] = ("Häufigkeitsgrenze", "frequency cap"),
+        ["sending-quota"] = ("Versandkontingent", "sending quota"),
+        ["provider-busy"] = ("Versanddienst nimmt gerade nichts an", "mail provider busy"),
+        ["order-cancelled"] = ("storniert", "order cancelled"),
+        ["nothing-kept"] = ("nichts behalten", "nothing kept"),
+        ["customer-erased"] = ("Kunde gelöscht", "customer erased"),
+        ["customer-objected"] = ("widersprochen", "customer objected"),
+        ["no-legal-basis"] = ("keine Rechtsgrundlage", "no legal basis"),
+        ["no-address"] = ("keine Adresse", "no address"),
+        ["address-undeliverable"] = ("Adresse unzustellbar", "address undeliverable"),
+        ["condition-not-met"] = ("Bedingung nicht erfüllt", "condition not met"),
+        ["exit-condition-met"] = ("Ausstiegsbedingung erfüllt", "exit condition met"),
+        ["line-not-kept"] = ("Artikel nicht behalten", "line not kept"),
+        ["holdout"] = ("Kontrollgruppe", "control group"),
+        ["overdue"] = ("zu spät", "overdue"),
+        ["passed-before-import"] = ("vor der Übernahme fällig", "due before the import"),
+        ["passed-before-publishing"] = ("vor der Veröffentlichung fällig", "due before publishing"),
+        ["provider-refused"] = ("vom Versanddienst abgelehnt", "refused by the provider"),
+        ["voucher-unavailable"] = ("kein Gutschein", "no voucher"),
+        ["voucher-over"] = ("Gutschein erledigt", "voucher over"),
+        ["fit"] = ("passt nicht", "does not fit"),
+        ["different"] = ("anders als beschrieben", "not as described"),
+        ["defective"] = ("defekt", "defective"),
+        ["wrong"] = ("falscher Artikel", "wrong item"),
+        ["dislike"] = ("gefällt nicht", "disliked"),
+        ["late"] = ("zu spät geliefert", "delivered too late"),
+        ["other"] = ("anderes", "other"),
+        ["unknown"] = ("ohne Angabe", "not told"),
+    };
+
+    public static string Of(string rule, ConsoleVisit visit) => Words.TryGetValue(rule, out var words) ? visit.Say(words.German, words.English) : rule;
+
+    /// <summary>The most frequent, each with its number.</summary>
+    public static string List<T>(IReadOnlyDictionary<string, T> reasons, ConsoleVisit visit, int most = 4)
+        where T : struct, IFormattable => string.Join(", ", reasons.Take(most).Select(reason =>
+            $"{Of(reason.Key, visit)} {visit.Number(Convert.ToDecimal(reason.Value, System.Globalization.CultureInfo.InvariantCulture))}"));
+}

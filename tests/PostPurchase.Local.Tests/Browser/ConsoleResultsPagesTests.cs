@@ -1,0 +1,42 @@
+using Microsoft.Extensions.DependencyInjection;
+using PostPurchase.Core.Shops;
+using PostPurchase.Core.Storage;
+using PostPurchase.Local.Tests.Http;
+using PostPurchase.TestKit.Results;
+
+namespace PostPurchase.Local.Tests.Browser;
+
+public sealed class ConsoleResultsPagesTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    [BrowserFact]
+    public async Task Results_are_accessible_in_both_languages()
+    {
+        await using var host = await RunningHost.Open();
+        await chromium.AssertGood(host, ("results-empty", "results"));
+        await PlantedResults.Write(host.Services.GetRequiredService<IPartitionStore>(), new ShopId("demo"), RunningHost.Start, products: 260);
+
+        await chromium.AssertGood(
+            host,
+            ("results", "results?days=90"),
+            ("results-campaign", "results/campaigns/post-purchase?days=90"),
+            ("results-satisfaction", "results/satisfaction?days=90"),
+            ("results-loyalty", "results/loyalty"),
+            ("results-products", "results/products?days=365"));
+    }
+
+    [BrowserFact]
+    public async Task The_numbers_behind_a_chart_are_a_key_press_away()
+    {
+        await using var host = await RunningHost.Open();
+        await PlantedResults.Write(host.Services.GetRequiredService<IPartitionStore>(), new ShopId("demo"), RunningHost.Start);
+        var page = await chromium.SignIn(host, script: false);
+        await page.GotoAsync("/console/demo/results");
+        var summary = page.Locator("figure summary").First;
+
+        await summary.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        Assert.True(await page.Locator("figure table").First.IsVisibleAsync());
+        Assert.Equal(26, await page.Locator("figure table tbody tr").CountAsync());
+    }
+}
