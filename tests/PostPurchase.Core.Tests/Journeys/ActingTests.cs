@@ -184,7 +184,8 @@ public sealed class ActingTests
         await _shop.Happens(Delivered);
         await _shop.Happens(At("2026-03-26T09:00:00Z").Placed(order => order with
         {
-            Email = "anna.mueller@example.com", RevisedAt = Moment("2026-03-28T13:00:00Z"),
+            Email = "anna.mueller@example.com",
+            RevisedAt = Moment("2026-03-28T13:00:00Z"),
         }));
 
         await Do(JourneyAct.Resend, "confirmation", request: "a1");

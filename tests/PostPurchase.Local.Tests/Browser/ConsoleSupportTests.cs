@@ -145,7 +145,7 @@ public sealed class ConsoleSupportTests(Chromium chromium) : IClassFixture<Chrom
             Assert.DoesNotContain("anna@", text, StringComparison.Ordinal);
             Assert.DoesNotContain("Invalidenstr", text, StringComparison.Ordinal);
             Assert.DoesNotContain("broken", text, StringComparison.Ordinal);
-            Assert.Equal(0, await page.GetByRole(AriaRole.Link, new() { NameRegex = new("Skip|Stop|Send") }).CountAsync());
+            Assert.Equal(0, await page.Locator("a[href*=\"/act?\"]").CountAsync());
         }
 
         await page.GotoAsync("/console/demo/orders");
