@@ -4,11 +4,8 @@ using PostPurchase.Core.Access;
 using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Campaigns.Impacts;
-using PostPurchase.Core.Campaigns.Versions;
-using PostPurchase.Web.Console.Campaigns.Messages;
-using PostPurchase.Core.Messages.Testing;
-using PostPurchase.Core.Messages.Previewing;
 using PostPurchase.Core.Campaigns.Trials;
+using PostPurchase.Core.Campaigns.Versions;
 using PostPurchase.Core.Campaigns.Waves;
 using PostPurchase.Core.Cases;
 using PostPurchase.Core.Catalogue;
@@ -26,6 +23,8 @@ using PostPurchase.Core.Intake.Standard;
 using PostPurchase.Core.Intake.WooCommerce;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Messages;
+using PostPurchase.Core.Messages.Previewing;
+using PostPurchase.Core.Messages.Testing;
 using PostPurchase.Core.Occasions.Birthdays;
 using PostPurchase.Core.Occasions.Planning;
 using PostPurchase.Core.Orders;
@@ -47,16 +46,19 @@ using PostPurchase.Core.Shops;
 using PostPurchase.Core.Shops.Editing;
 using PostPurchase.Core.Vouchers;
 using PostPurchase.Web.Console.Calendar;
+using PostPurchase.Web.Console.Campaigns.Messages;
 using PostPurchase.Web.Console.Frame;
 using PostPurchase.Web.Console.Orders;
 using PostPurchase.Web.Console.Results;
 using PostPurchase.Web.Console.Settings;
 using PostPurchase.Web.Console.SignIn;
-using PostPurchase.Web.OpenApi;
 using PostPurchase.Web.Console.Today;
+using PostPurchase.Web.Intake;
+using PostPurchase.Web.OpenApi;
 using PostPurchase.Web.Outbox;
 using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Pages;
+using PostPurchase.Web.Reconciling;
 using PostPurchase.Web.Reviews;
 using PostPurchase.Web.Vouchers;
 
@@ -96,6 +98,7 @@ public static class PostPurchaseServices
         services.TryAddSingleton<MailReports>();
         services.TryAddSingleton<TimedWorks>();
         services.AddCampaigns().AddOccasions().AddCases().AddConsent().AddIntake().AddOutbox().AddOutgoing().AddVouchers().AddPrivacy();
+        services.AddReconciling();
         return services.AddForecast().AddRecommendations().AddResults().AddPages().AddConsole().AddApiDocument();
     }
 
@@ -318,7 +321,10 @@ public static class PostPurchaseServices
         services.TryAddSingleton<OrderImport>();
         services.TryAddSingleton<ImportDryRun>();
         services.TryAddSingleton<IntakeLedger>();
+        services.TryAddSingleton<TakenDeliveries>();
         services.TryAddSingleton<WebhookIntake>();
+        services.TryAddSingleton<IntakeReplay>();
+        services.AddArrivals();
         return services;
     }
 }

@@ -31,4 +31,9 @@ public enum AuditedAction
     UserChanged,
     UserKeyRotated,
     UserRemoved,
+    PayloadReplayed,
+    ConnectionSaved,
+    ConnectionRemoved,
+    OrdersReconciled,
+    OrdersStarted,
 }

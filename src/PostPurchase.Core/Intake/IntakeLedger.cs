@@ -23,6 +23,7 @@ public sealed class IntakeLedger(IPartitionStore store, ErasedAddresses erased)
     private const int MaxBody = 400_000;
 
     private const int MaxRounds = 100;
+    private const int LongestPlace = 60;
 
     public async ValueTask CountIgnored(ShopId shop, string platform, string topic, Instant now, CancellationToken cancellation)
     {
@@ -42,8 +43,7 @@ public sealed class IntakeLedger(IPartitionStore store, ErasedAddresses erased)
     }
 
     /// <summary>Keeps the payload, without its bytes where it names an erased customer; listed newest first.</summary>
-    /// <returns>The name under which it is listed.</returns>
-    public async ValueTask<string> KeepMalformed(
+    public async ValueTask<MalformedPayload> KeepMalformed(
         ShopId shop,
         string platform,
         Delivery.Malformed problem,
@@ -64,10 +64,10 @@ public sealed class IntakeLedger(IPartitionStore store, ErasedAddresses erased)
             Problem = problem.Problem,
             Length = request.Body.Length,
             Body = Convert.ToBase64String(body.Span),
+            Headers = isErased ? null : KeptHeaders.Of(request),
         };
-        var change = new RowChange.Put(Malformed + StorageKey.Join(StorageKey.NewestFirst(now), id), StoredJson.Write(kept));
-        await store.Commit(Partition(shop), [change], cancellation);
-        return id;
+        await store.Commit(Partition(shop), [new RowChange.Put(Key(kept), StoredJson.Write(kept))], cancellation);
+        return kept;
     }
 
     public async ValueTask<IReadOnlyList<IgnoredTopic>> ListIgnored(ShopId shop, CancellationToken cancellation) =>
@@ -76,6 +76,32 @@ public sealed class IntakeLedger(IPartitionStore store, ErasedAddresses erased)
     /// <summary>The latest payloads that could not be understood, newest first.</summary>
     public async ValueTask<IReadOnlyList<MalformedPayload>> ListMalformed(ShopId shop, int limit, CancellationToken cancellation) =>
         [.. (await store.Query(Partition(shop), Malformed, AfterMalformed, limit, cancellation)).Select(StoredJson.Read<MalformedPayload>)];
+
+    /// <summary>The next payloads, newest first.</summary>
+    /// <param name="shop">Whose they are.</param>
+    /// <param name="after">The <see cref="MalformedPayload.Place"/> of the last one before them; what is none begins anew.</param>
+    /// <param name="limit">Most of them; each has up to half a megabyte.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async ValueTask<IReadOnlyList<MalformedPayload>> ListMalformed(
+        ShopId shop, string? after, int limit, CancellationToken cancellation)
+    {
+        var from = after is not null && KeyAt(after) is { } key ? key + "!" : Malformed;
+        return [.. (await store.Query(Partition(shop), from, AfterMalformed, limit, cancellation)).Select(StoredJson.Read<MalformedPayload>)];
+    }
+
+    /// <summary>One payload and its version; null where there is none at the place, which comes from anybody.</summary>
+    internal async ValueTask<(MalformedPayload Payload, string ETag)?> FindMalformed(ShopId shop, string place, CancellationToken cancellation) =>
+        KeyAt(place) is { } key && await store.Get(Partition(shop), key, cancellation) is { } row
+            ? (StoredJson.Read<MalformedPayload>(row), row.ETag)
+            : null;
+
+    /// <summary>It was understood after all.</summary>
+    internal async ValueTask Remove(ShopId shop, MalformedPayload kept, string etag, CancellationToken cancellation) =>
+        await store.Commit(Partition(shop), [new RowChange.Delete(Key(kept), etag)], cancellation);
+
+    /// <summary>It is not understood still, maybe for another reason.</summary>
+    internal async ValueTask Replace(ShopId shop, MalformedPayload kept, string etag, CancellationToken cancellation) =>
+        await store.Commit(Partition(shop), [new RowChange.Replace(Key(kept), StoredJson.Write(kept), etag)], cancellation);
 
     /// <summary>Removes payloads.</summary>
     /// <param name="which">Told the bytes that were kept.</param>
@@ -113,6 +139,13 @@ public sealed class IntakeLedger(IPartitionStore store, ErasedAddresses erased)
 
         return removed;
     }
+
+    private static string Key(MalformedPayload kept) => Malformed + kept.Place.Replace('-', '|');
+
+    private static string? KeyAt(string place) =>
+        place.Length <= LongestPlace && place.All(character => char.IsAsciiHexDigitLower(character) || character == '-')
+            ? Malformed + place.Replace('-', '|')
+            : null;
 
     private static PartitionKey Partition(ShopId shop) => PartitionKey.Of("intake", shop.Value);
 }

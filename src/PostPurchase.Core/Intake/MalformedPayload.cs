@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using NodaTime;
+using PostPurchase.Core.Storage;
 
 namespace PostPurchase.Core.Intake;
 
@@ -23,4 +25,21 @@ public sealed record MalformedPayload
 
     /// <summary>Base64.</summary>
     public required string Body { get; init; }
+
+    /// <summary>The headers that say what it is, without its signature; null for what was kept before they were.</summary>
+    public IReadOnlyDictionary<string, string>? Headers { get; init; }
+
+    /// <summary>Names it among all that are kept.</summary>
+    [JsonIgnore]
+    public string Place => StorageKey.NewestFirst(ReceivedAt) + "-" + Id;
+
+    /// <summary>Why it can't be read again; null where it can.</summary>
+    [JsonIgnore]
+    public ReplayObstacle? Obstacle => this switch
+    {
+        { Body.Length: 0, Length: > 0 } => ReplayObstacle.Scrubbed,
+        _ when Convert.FromBase64String(Body).Length < Length => ReplayObstacle.CutOff,
+        { Headers: null, Topic.Length: 0 } => ReplayObstacle.WithoutHeaders,
+        _ => null,
+    };
 }

@@ -10,4 +10,7 @@ public sealed record RecordedEvent(string Id, OrderEvent Event, Instant Received
 {
     /// <summary>The source of what was taken in from a file of past orders.</summary>
     public const string Import = "import";
+
+    /// <summary>The source of what a reconciliation found that the shop had told nobody.</summary>
+    public const string Reconciled = "reconciled";
 }

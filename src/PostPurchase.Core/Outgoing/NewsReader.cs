@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
 using PostPurchase.Core.Customers;
+using PostPurchase.Core.Intake.Silence;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Quotas.Forecasting;
@@ -41,6 +42,13 @@ public sealed class NewsReader(IPartitionStore store)
         {
             return await new ForecastRows(store).Find(shop, LocalDatePattern.Iso.Parse(date).Value, cancellation) is { } warning
                 ? PeakNews.Of(warning)
+                : null;
+        }
+
+        if (refs.TryGetValue(NewsRefs.Silence, out var platform))
+        {
+            return await SilenceWatch.Find(store, shop, platform, cancellation) is { } silence
+                ? SilenceNews.Of(silence, refs[NewsRefs.Since], delivery.Type, now)
                 : null;
         }
 

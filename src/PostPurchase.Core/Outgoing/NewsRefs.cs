@@ -22,6 +22,12 @@ internal static class NewsRefs
     /// <summary>A day on which not all mails fit.</summary>
     public const string Peak = "peak";
 
+    /// <summary>A platform whose webhooks stay away.</summary>
+    public const string Silence = "silence";
+
+    /// <summary>When its last webhook came, in milliseconds since 1970.</summary>
+    public const string Since = "since";
+
     /// <summary>A customer's partition.</summary>
     public const string Customer = "customer";
 }

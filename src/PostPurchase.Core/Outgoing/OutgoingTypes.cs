@@ -21,6 +21,12 @@ public static class OutgoingTypes
     /// <summary>On a day ahead more mails are due than the provider takes.</summary>
     public const string SendingPeakAhead = "sending.peak-ahead";
 
+    /// <summary>No webhooks of a platform came for longer than can be chance.</summary>
+    public const string IntakeSilent = "intake.silent";
+
+    /// <summary>They come again.</summary>
+    public const string IntakeResumed = "intake.resumed";
+
     /// <summary>Sent when somebody tries a target; every target gets it.</summary>
     public const string Ping = "ping";
 
@@ -29,6 +35,7 @@ public static class OutgoingTypes
     [
         MessageSent, AnswerGiven, CaseOpened, CaseResolved, ReturnRequested, ConsentChanged, WithdrawalDeclared,
         VoucherIssued, VoucherRedeemed, VoucherRevoked, VoucherPoolLow, VoucherCreated, SendingPeakAhead,
+        IntakeSilent, IntakeResumed,
     ];
 
     /// <summary>Whether what a target answers may repeat what no order's erasure would find.</summary>

@@ -28,8 +28,10 @@ internal sealed record ImportedOrder(OrderPartition Partition, IReadOnlyList<Rec
     /// Whether its events fit into the store. One batch takes all of them in, so they may have no more bytes together than one
     /// row: a thousand times what real orders have.
     /// </summary>
-    public bool Fits() =>
-        News.Sum(recorded => JsonSerializer.SerializeToUtf8Bytes(recorded, CoreJson.Options).Length) <= BatchLimits.MaxRowBytes;
+    public bool Fits() => Fit(News);
+
+    public static bool Fit(IReadOnlyList<RecordedEvent> news) =>
+        news.Sum(recorded => JsonSerializer.SerializeToUtf8Bytes(recorded, CoreJson.Options).Length) <= BatchLimits.MaxRowBytes;
 
     public static PastOrderEntry.Malformed TooLarge(long line) => new(line, "the order", "is too large to be kept");
 

@@ -11,6 +11,13 @@ public interface IOrderTraces
     /// <returns>How many things were removed.</returns>
     ValueTask<int> Erase(OrderKey order, CancellationToken cancellation);
 
+    /// <summary>Removes what is kept as raw text and names an erased customer, though it may be of an order that is not on record.</summary>
+    /// <param name="shop">Whose it is.</param>
+    /// <param name="names">Told such a text.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>How many things were removed.</returns>
+    ValueTask<int> Forget(ShopId shop, Func<ReadOnlyMemory<byte>, bool> names, CancellationToken cancellation) => ValueTask.FromResult(0);
+
     /// <summary>Removes what is older than the shop keeps such things.</summary>
     /// <returns>How many things were removed.</returns>
     ValueTask<int> Purge(Shop shop, Instant now, CancellationToken cancellation);

@@ -23,6 +23,9 @@ public sealed record KeepsFor
     /// <summary>Webhooks that could not be understood.</summary>
     public Period Payloads { get; init; } = Period.FromDays(30);
 
+    /// <summary>The log of webhooks that came in.</summary>
+    public Period Arrivals { get; init; } = Period.FromDays(30);
+
     /// <summary>Webhooks that were sent to the shop's systems.</summary>
     public Period Deliveries { get; init; } = Period.FromDays(30);
 

@@ -70,11 +70,17 @@ public sealed class Remains(
         return changed;
     }
 
-    /// <summary>Removes kept webhooks that name the customer.</summary>
-    public ValueTask<int> ForgetPayloads(ShopId shop, FoundCustomer found, CancellationToken cancellation)
+    /// <summary>Removes kept webhooks, and other raw texts, that name the customer.</summary>
+    public async ValueTask<int> ForgetPayloads(ShopId shop, FoundCustomer found, CancellationToken cancellation)
     {
         var marks = new PayloadMarks([.. found.Ids, .. found.Addresses, .. found.Shared, .. found.Orders.Select(order => order.Value), .. found.Names]);
-        return ledger.RemoveMalformed(shop, marks.StandIn, cancellation);
+        var removed = await ledger.RemoveMalformed(shop, marks.StandIn, cancellation);
+        foreach (var trace in traces)
+        {
+            removed += await trace.Forget(shop, marks.StandIn, cancellation);
+        }
+
+        return removed;
     }
 
     public async ValueTask Wipe(CancellationToken cancellation)

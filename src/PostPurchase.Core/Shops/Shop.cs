@@ -83,6 +83,9 @@ public sealed record Shop
     /// <summary>Systems of the shop that are told what happens.</summary>
     public IReadOnlyList<OutgoingTarget> OutgoingWebhooks { get; init; } = [];
 
+    /// <summary>APIs of the shop's systems, one for each platform.</summary>
+    public IReadOnlyList<ShopConnection> Connections { get; init; } = [];
+
     public IReadOnlyList<string> SecretsFor(string platform) =>
         WebhookSecrets.TryGetValue(platform, out var secrets) ? secrets : [];
 }

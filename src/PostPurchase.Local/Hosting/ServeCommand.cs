@@ -5,6 +5,7 @@ using PostPurchase.Local.Campaigns;
 using PostPurchase.Local.Catalogue;
 using PostPurchase.Local.Importing;
 using PostPurchase.Local.Recommendations;
+using PostPurchase.Local.Reconciling;
 using PostPurchase.Local.Simulating;
 
 namespace PostPurchase.Local.Hosting;
@@ -67,6 +68,7 @@ internal static class ServeCommand
         root.Subcommands.Add(CampaignCommand.Create());
         root.Subcommands.Add(CatalogueCommand.Create());
         root.Subcommands.Add(ImportCommand.Create());
+        root.Subcommands.Add(ReconcileCommand.Create());
         root.Subcommands.Add(RecommendationsCommand.Create());
         root.Subcommands.Add(SimulateCommand.Create());
         root.Subcommands.Add(RotateLinkKeyCommand.Create());

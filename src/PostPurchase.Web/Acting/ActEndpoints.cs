@@ -30,12 +30,13 @@ internal static class ActEndpoints
 
     public static void MapActs(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/orders/{order}/nudge", Nudge).Needs(Right.Serve);
+        var acts = api.MapGroup("").Needs(Right.Serve);
+        acts.MapPost("/orders/{order}/nudge", Nudge);
         foreach (var (name, act) in Named)
         {
-            api.MapPost(
+            acts.MapPost(
                 "/orders/{order}/journeys/{campaign}/" + name,
-                (HttpContext context, JourneyDesk desk, AuditLog audit, IClock clock) => Do(context, act, desk, audit, clock)).Needs(Right.Serve);
+                (HttpContext context, JourneyDesk desk, AuditLog audit, IClock clock) => Do(context, act, desk, audit, clock));
         }
     }
 

@@ -9,8 +9,10 @@ using PostPurchase.Web.Console.Calendar;
 using PostPurchase.Web.Console.Campaigns;
 using PostPurchase.Web.Console.Cases;
 using PostPurchase.Web.Console.Customers;
+using PostPurchase.Web.Console.Deliveries;
 using PostPurchase.Web.Console.Frame;
 using PostPurchase.Web.Console.Orders;
+using PostPurchase.Web.Console.Reconciliation;
 using PostPurchase.Web.Console.Results;
 using PostPurchase.Web.Console.Settings;
 using PostPurchase.Web.Console.SignIn;
@@ -38,6 +40,8 @@ internal static class ConsoleEndpoints
         console.MapSettingsPages();
         console.MapAccess();
         console.MapAudit();
+        console.MapDeliveries();
+        console.MapReconciliation();
         console.MapPage("/{**other}", Right.Look, (HttpContext context) => ConsoleResult.NotFound(ConsoleVisit.Of(context)));
     }
 

@@ -7,9 +7,11 @@ namespace PostPurchase.Web.Intake;
 internal sealed record IntakeDocument(IReadOnlyList<IgnoredTopic> Ignored, IReadOnlyList<IntakeDocument.Payload> Malformed)
 {
     /// <summary>Without its body, which may carry personal data.</summary>
-    internal sealed record Payload(string Id, Instant ReceivedAt, string Platform, string Topic, string Path, string Problem, int Length)
+    /// <param name="Place">Names it, to have it read again.</param>
+    /// <param name="Obstacle">Why it can't be read again.</param>
+    internal sealed record Payload(string Id, Instant ReceivedAt, string Platform, string Topic, string Path, string Problem, int Length, string Place, ReplayObstacle? Obstacle)
     {
         public static Payload Of(MalformedPayload kept) =>
-            new(kept.Id, kept.ReceivedAt, kept.Platform, kept.Topic, kept.Path, kept.Problem, kept.Length);
+            new(kept.Id, kept.ReceivedAt, kept.Platform, kept.Topic, kept.Path, kept.Problem, kept.Length, kept.Place, kept.Obstacle);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
@@ -7,6 +8,7 @@ using PostPurchase.Core.Campaigns.Reading;
 using PostPurchase.Core.Catalogue.Feeds;
 using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.Recommendations.Rules;
+using PostPurchase.Core.Reconciling;
 using PostPurchase.Core.Shops.Checking;
 using PostPurchase.Core.Vouchers;
 
@@ -43,6 +45,19 @@ public static class Problem
     public static ProblemHttpResult UnknownPlatform() => Of(404, "unknown-platform", "There is no such platform.");
 
     public static ProblemHttpResult UnknownOrder() => Of(404, "unknown-order", "Nothing is known about this order.");
+
+    public static ProblemHttpResult UnknownPayload() => Of(404, "unknown-payload", "There is no such payload: it was understood, or its time has passed.");
+
+    public static ProblemHttpResult UnknownRun() => Of(404, "unknown-reconciliation", "There is no such reconciliation.");
+
+    public static ProblemHttpResult UnknownConnection() => Of(404, "unknown-connection", "The shop has no connection to this platform.");
+
+    public static ProblemHttpResult InvalidConnection(IReadOnlyList<ConnectionProblem> problems) => TypedResults.Problem(
+        detail: string.Join(", ", problems.Select(problem => problem.ToString())),
+        statusCode: 400,
+        title: "The connection can't be saved.",
+        type: Types + "invalid-connection",
+        extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["problems"] = problems.Select(problem => JsonNamingPolicy.KebabCaseLower.ConvertName(problem.ToString())) });
 
     public static ProblemHttpResult UnknownMail() => Of(404, "unknown-mail", "There is no such mail.");
 

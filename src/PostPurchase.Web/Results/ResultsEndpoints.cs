@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using PostPurchase.Core.Access;
+using PostPurchase.Core.Outbox;
 using PostPurchase.Core.Results;
 using PostPurchase.Core.Results.Counting;
 using PostPurchase.Core.Results.Figures;
@@ -53,10 +54,11 @@ internal static class ResultsEndpoints
     }
 
     /// <summary>Has the results counted soon; the answer does not wait for it.</summary>
-    private static async Task<Accepted> Recount(HttpContext context, ResultsWork work, IClock clock)
+    private static async Task<StatusCodeHttpResult> Recount(HttpContext context, ResultsWork work, IClock clock, IOutboxSignal signal)
     {
         await work.Recount(ConsoleKeyFilter.ShopOf(context).Id, clock.GetCurrentInstant(), context.RequestAborted);
-        return TypedResults.Accepted((string?)null);
+        signal.Raise();
+        return TypedResults.StatusCode(StatusCodes.Status202Accepted);
     }
 
     private static ResultsDocument<T> Document<T>(ResultsHead head, int? days, T results) =>

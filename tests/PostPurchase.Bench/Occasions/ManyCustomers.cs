@@ -36,7 +36,7 @@ internal static class ManyCustomers
                 OrderEvent placed = new OrderEvent.Placed { At = described.PlacedAt, OrderId = described.Id, Order = described };
                 var recorded = new RecordedEvent(EventId.Of(placed), placed, described.PlacedAt, "bench");
                 await log.Note(new OrderKey(shop, described.Id), recorded, cancellation);
-                await journeys.AddWithoutJourneys(new OrderKey(shop, described.Id), described.PlacedAt, cancellation);
+                await journeys.AddWithoutJourneys(new OrderKey(shop, described.Id), described.PlacedAt, described.Number, cancellation);
             }
 
             await index.Add(shop, keys.HashOf(Email(number)), cancellation);

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using NodaTime;
 using PostPurchase.Core.Customers;
+using PostPurchase.Core.Intake.Silence;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Outgoing;
@@ -20,6 +21,8 @@ public sealed class DocumentedTypesTests
     private static readonly OrderId Id = new("1001");
     private static readonly LineQuantity[] Lines = [new("l1", 1, "too coarse")];
 
+    private static readonly SilenceRecord Silence = new() { Platform = "shopify", LastAt = At, FoundAt = At };
+
     private static readonly News[] Made =
     [
         OfMail(),
@@ -33,6 +36,8 @@ public sealed class DocumentedTypesTests
         }),
         .. OfVouchers(),
         CustomerNews.Of("e1", new CustomerEvent.ConsentWithdrawn { At = At, Customer = new CustomerRef("c1", "anna@example.com"), Source = "page" })!,
+        SilenceNews.Of(Silence, "1774515600000", OutgoingTypes.IntakeSilent, At)!,
+        SilenceNews.Of(Silence, "1774515600000", OutgoingTypes.IntakeResumed, At)!,
         PeakNews.Of(new PeakWarning { Date = new LocalDate(2026, 4, 10), FoundAt = At, Parts = [new LateMails(SendingClass.Offers, "win-back", 1_240, 310, At)] }),
     ];
 

@@ -1,4 +1,3 @@
-using PostPurchase.Core.Results.Figures;
 using PostPurchase.Core.Results.Statistics;
 
 namespace PostPurchase.Core.Tests.Results;

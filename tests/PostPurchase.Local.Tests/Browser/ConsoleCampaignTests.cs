@@ -53,8 +53,7 @@ public sealed class ConsoleCampaignTests(Chromium chromium) : IClassFixture<Chro
             Assert.Equal(375, (await page.Locator("#preview").BoundingBoxAsync())!.Width);
             await page.Shot($"message-phone.{language}");
             await page.CheckAsync("[name=view][value=dark]");
-            await frame.Locator("style", new() { HasTextString = "@media all" }).WaitForAsync(new() { State = WaitForSelectorState.Attached });
-            Assert.Equal("rgb(30, 30, 30)", await frame.Locator(".card").EvaluateAsync<string>("card => getComputedStyle(card).backgroundColor"));
+            await Assertions.Expect(frame.Locator(".card")).ToHaveCSSAsync("background-color", "rgb(30, 30, 30)");
             await page.Shot($"message-dark.{language}");
             await page.CheckAsync("[name=view][value=text]");
             await frame.Locator("pre").WaitForAsync();

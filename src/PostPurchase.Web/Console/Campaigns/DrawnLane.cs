@@ -18,10 +18,9 @@ internal sealed record DrawnLane(AnchorEvent On, IReadOnlyList<DrawnLane.Mark> M
     /// <summary>A mail: its place on the ruler, and its name below.</summary>
     public sealed record Mark(Step Step, double Days, double X, double Y, double TextX, bool IsEnd);
 
-    public static DrawnLane Of(Timeline.Lane lane)
+    /// <param name="days">How far the ruler reaches: as far for each lane, so that they can be compared.</param>
+    public static DrawnLane Of(Timeline.Lane lane, double days)
     {
-        // At least two days wide, so that a mail "at once" stands at the left.
-        var days = Math.Max(2, lane.Days);
         var rows = new List<double>();
         var marks = lane.Marks.Select(mark => Place(mark, XOf(mark.Days, days), rows)).ToList();
         var every = Steps.FirstOrDefault(step => days / step <= 10, 3650);

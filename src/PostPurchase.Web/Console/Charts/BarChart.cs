@@ -7,6 +7,8 @@ internal static class BarChart
 {
     private const int Steps = 4;
 
+    private static readonly int[] Round = [1, 2, 5, 10];
+
     /// <param name="id">Unique in the page.</param>
     /// <param name="title">What it shows.</param>
     /// <param name="description">What there is to see in it, in words.</param>
@@ -21,11 +23,11 @@ internal static class BarChart
         for (var step = 0; step <= Steps; step++)
         {
             var value = high * step / Steps;
-            frame.Line(ChartFrame.Left, frame.Y(value, 0, high), ChartFrame.Left + frame.Inner, frame.Y(value, 0, high), "axis");
+            frame.Line(ChartFrame.Left, frame.Y(value, 0, high), ChartFrame.Left + ChartFrame.Inner, frame.Y(value, 0, high), "axis");
             frame.Text(ChartFrame.Left - 6, frame.Y(value, 0, high) + 4, write(value), "end");
         }
 
-        var (slot, every) = (frame.Inner / labels.Count, Math.Max(1, (int)Math.Ceiling(labels.Count / 7.0)));
+        var (slot, every) = (ChartFrame.Inner / labels.Count, Math.Max(1, (int)Math.Ceiling(labels.Count / 7.0)));
         var bar = slot * 0.8 / series.Count;
         for (var index = 0; index < labels.Count; index++)
         {
@@ -52,6 +54,6 @@ internal static class BarChart
     private static double RoundUp(double value)
     {
         var unit = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(Math.Max(1, value / Steps)))));
-        return new[] { 1, 2, 5, 10 }.Select(factor => factor * unit * Steps).First(candidate => candidate >= value);
+        return Round.Select(factor => factor * unit * Steps).First(candidate => candidate >= value);
     }
 }

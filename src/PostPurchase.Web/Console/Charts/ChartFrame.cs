@@ -11,6 +11,9 @@ internal sealed class ChartFrame
     public const double Left = 46;
     public const double Top = 12;
 
+    /// <summary>Between the axis and the right edge.</summary>
+    public const double Inner = Width - Left - Right;
+
     private const double Right = 12;
     private const double Bottom = 26;
 
@@ -19,8 +22,6 @@ internal sealed class ChartFrame
 
     /// <param name="height">Of the picture.</param>
     public ChartFrame(double height = 220) => _height = height;
-
-    public double Inner => Width - Left - Right;
 
     public double Floor => _height - Bottom;
 

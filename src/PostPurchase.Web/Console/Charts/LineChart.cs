@@ -22,11 +22,11 @@ internal static class LineChart
         for (var step = 0; step <= Steps; step++)
         {
             var value = low + ((high - low) * step / Steps);
-            frame.Line(ChartFrame.Left, frame.Y(value, low, high), ChartFrame.Left + frame.Inner, frame.Y(value, low, high), "axis");
+            frame.Line(ChartFrame.Left, frame.Y(value, low, high), ChartFrame.Left + ChartFrame.Inner, frame.Y(value, low, high), "axis");
             frame.Text(ChartFrame.Left - 6, frame.Y(value, low, high) + 4, write(value), "end");
         }
 
-        double X(int index) => ChartFrame.Left + (labels.Count == 1 ? frame.Inner / 2 : frame.Inner * index / (labels.Count - 1));
+        double X(int index) => ChartFrame.Left + (labels.Count == 1 ? ChartFrame.Inner / 2 : ChartFrame.Inner * index / (labels.Count - 1));
         var every = Math.Max(1, (int)Math.Ceiling(labels.Count / 7.0));
         for (var index = 0; index < labels.Count; index += every)
         {

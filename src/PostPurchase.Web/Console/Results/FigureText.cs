@@ -1,7 +1,6 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
-using PostPurchase.Core.Messages.Formatting;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Results.Statistics;
 using PostPurchase.Web.Console.Frame;
@@ -15,8 +14,6 @@ public sealed class FigureText(ConsoleVisit visit)
     private const int MinutesADay = 24 * MinutesAnHour;
 
     public ConsoleVisit Visit => visit;
-
-    public string None => "–";
 
     public string NotEnough => visit.Say("noch zu wenig Daten", "not enough data yet");
 
@@ -45,7 +42,7 @@ public sealed class FigureText(ConsoleVisit visit)
     public FigureCell Money(decimal amount, string currency) =>
         new(visit.Locale.Money(new Money(amount, currency)), amount.ToString(CultureInfo.InvariantCulture));
 
-    public FigureCell Nothing() => new(None, "");
+    public FigureCell Nothing() => new("–", "");
 
     public FigureCell Day(LocalDate day) => new(ShortDay(day), LocalDatePattern.Iso.Format(day), IsNumber: false);
 
@@ -55,7 +52,7 @@ public sealed class FigureText(ConsoleVisit visit)
     public string ShortDay(LocalDate day) => visit.Say(
         string.Create(CultureInfo.InvariantCulture, $"{day.Day}.{day.Month}.{day.Year % 100:00}"), LocalDatePattern.CreateWithInvariantCulture("d MMM yy").Format(day));
 
-    public string MonthText(LocalDate day) => string.Create(CultureInfo.InvariantCulture, $"{day.Month:00}/{day.Year}");
+    public static string MonthText(LocalDate day) => string.Create(CultureInfo.InvariantCulture, $"{day.Month:00}/{day.Year}");
 
     /// <summary>Small ones with one digit more.</summary>
     public string Percent(double share) => Number(100 * share, share is > -0.01 and < 0.01 ? 2 : 1) + visit.Say(" %", "%");

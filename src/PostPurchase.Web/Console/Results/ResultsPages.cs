@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PostPurchase.Core.Access;
+using PostPurchase.Core.Outbox;
 using PostPurchase.Core.Results.Counting;
 using PostPurchase.Web.Console.Frame;
 using PostPurchase.Web.Pages;
@@ -48,10 +49,11 @@ internal static class ResultsPages
             ? TypedResults.File(Csv.File(found.Lines), Csv.MediaType, $"{(campaign is null ? "" : "campaign-")}{found.Name}.csv")
             : ConsoleResult.NotFound(view.Visit));
 
-    private static async Task<IResult> Recount(HttpContext context, ResultsWork work)
+    private static async Task<IResult> Recount(HttpContext context, ResultsWork work, IOutboxSignal signal)
     {
         var visit = ConsoleVisit.Of(context);
         await work.Recount(visit.Shop.Id, visit.Now, context.RequestAborted);
+        signal.Raise();
         return ConsoleResult.Done(visit, Root, "recount");
     }
 }

@@ -55,7 +55,7 @@ internal sealed class ResultsShelf(StoredResults stored, ResultsBook book, ICamp
         }
 
         var head = (await campaigns.Heads(shop, cancellation)).FirstOrDefault(one => one.Id == campaign);
-        return (head?.Live ?? head?.Publications.LastOrDefault()?.Version) is { } version ? await campaigns.Find(shop, campaign, version, cancellation) : null;
+        return (head?.Live ?? (head?.Publications is [.., var last] ? last.Version : null)) is { } version ? await campaigns.Find(shop, campaign, version, cancellation) : null;
     }
 
     /// <summary>A table by its name; null where there is none such.</summary>

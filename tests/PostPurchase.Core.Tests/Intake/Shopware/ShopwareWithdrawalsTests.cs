@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using NodaTime;
 using PostPurchase.Core.Intake;
+using PostPurchase.Core.Intake.Arrivals;
 using PostPurchase.Core.Intake.Shopware;
 using PostPurchase.Core.Orders;
 using PostPurchase.TestKit;
@@ -106,6 +107,7 @@ public sealed class ShopwareWithdrawalsTests
     }
 
     private static async Task<IntakeResult> Take(JourneyDriver shop, JsonObject message) =>
-        await new WebhookIntake(shop.Shops, [new ShopwarePlatform()], shop.Log, shop.Privacy.Intake, shop.Privacy.Ledger).Receive(
+        await new WebhookIntake(
+            shop.Shops, [new ShopwarePlatform()], new TakenDeliveries(shop.Log, shop.Privacy.Intake), shop.Privacy.Ledger, new ArrivalBuffer(TimeProvider.System)).Receive(
             shop.Shop.Id, "shopware", Signed(Encoding.UTF8.GetBytes(message.ToJsonString())), shop.Now, CancellationToken.None);
 }
