@@ -20,14 +20,14 @@ internal static class BareServer
         await using var app = builder.Build();
         var number = 0L;
         var partition = PartitionKey.Of("raw");
-        app.MapGet("/health/ready", () => Results.Ok());
+        app.MapGet("/health/ready", () => TypedResults.Ok());
         app.MapPost("/{**path}", async (HttpContext context) =>
         {
             using var body = new MemoryStream();
             await context.Request.Body.CopyToAsync(body);
             var key = Interlocked.Increment(ref number).ToString("d12", System.Globalization.CultureInfo.InvariantCulture);
             await store.Commit(partition, [new RowChange.Insert(key, body.ToArray())], context.RequestAborted);
-            return Results.Accepted();
+            return TypedResults.Accepted((string?)null);
         });
         await app.RunAsync();
     }

@@ -60,7 +60,7 @@ internal static class ResultsBench
             var placed = Now - Duration.FromMinutes(random.Next(2 * 365 * 24 * 60));
             var key = new OrderKey(Shop, new OrderId(string.Create(CultureInfo.InvariantCulture, $"o{number}")));
             await store.Commit(key.Partition, [.. Rows(key, placed, random, orders, products)], cancellation);
-            await index.AddWithoutJourneys(key, placed, cancellation);
+            await index.AddWithoutJourneys(key, placed, null, cancellation);
         });
     }
 

@@ -34,7 +34,7 @@ public sealed class SettingsEndpointsTests
     [Fact]
     public void Each_setting_is_in_the_document_or_has_a_route_of_its_own()
     {
-        string[] elsewhere = ["OutgoingWebhooks", "Users", "KeepsFor"];
+        string[] elsewhere = ["Connections", "OutgoingWebhooks", "Users", "KeepsFor"];
         var known = typeof(SettingsDocument).GetProperties().Select(member => member.Name).Concat(elsewhere);
 
         Assert.Empty(typeof(Shop).GetProperties().Select(member => member.Name).Except(known, StringComparer.Ordinal));
