@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using NodaTime.Text;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Intake;
 using PostPurchase.Core.Intake.Arrivals;
 using PostPurchase.Core.Intake.Silence;
@@ -24,8 +25,8 @@ internal static class ArrivalEndpoints
         intake.MapShown("/arrivals", List);
         intake.MapShown("/counts", Counts);
         intake.MapShown("/silence", Silence);
-        intake.MapPost("/malformed/replay", ReplayAll);
-        intake.MapPost("/malformed/{place}/replay", Replay);
+        intake.MapPost("/malformed/replay", ReplayAll).Needs(Right.Market);
+        intake.MapPost("/malformed/{place}/replay", Replay).Needs(Right.Market);
     }
 
     private static async Task<IResult> List(

@@ -4,10 +4,13 @@ using PostPurchase.Core.Campaigns.Versions;
 using PostPurchase.Core.Campaigns.Waves;
 using PostPurchase.Core.Cases;
 using PostPurchase.Core.Catalogue.Feeds;
+using PostPurchase.Core.Intake;
+using PostPurchase.Core.Intake.Silence;
 using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.Privacy;
 using PostPurchase.Core.Quotas.Forecasting;
 using PostPurchase.Core.Recommendations.Rules;
+using PostPurchase.Core.Reconciling;
 using PostPurchase.Core.Results.Figures;
 using PostPurchase.Core.Vouchers;
 using PostPurchase.Web.Access;
@@ -25,6 +28,7 @@ using PostPurchase.Web.Orders;
 using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Privacy;
 using PostPurchase.Web.Recommendations;
+using PostPurchase.Web.Reconciling;
 using PostPurchase.Web.Results;
 using PostPurchase.Web.Settings;
 using PostPurchase.Web.Vouchers;
@@ -43,7 +47,8 @@ internal static class ApiOperations
 
     public static IReadOnlyList<ApiOperation> All { get; } =
     [
-        .. Orders(), .. Campaigns(), .. Occasions(), .. Customers(), .. Cases(), .. Outgoing(), .. Vouchers(), .. Products(), .. Results(), .. Shop(),
+        .. Orders(), .. Campaigns(), .. Occasions(), .. Customers(), .. Cases(), .. Outgoing(), .. Vouchers(), .. Products(), .. Results(), .. Intake(), .. Reconciliation(),
+        .. Shop(),
     ];
 
     private static ApiOperation[] Orders() =>
@@ -153,6 +158,38 @@ internal static class ApiOperations
         },
         new(Delete, "/outgoing/targets/{id}", "removeTarget", "Removes a target", null) { Status = StatusCodes.Status204NoContent },
         new(Post, "/outgoing/targets/{id}/test", "testTarget", "Sends a ping to a target", typeof(DeliveryDocument)),
+    ];
+
+    private static ApiOperation[] Intake() =>
+    [
+        new(Get, "/intake/arrivals", "listArrivals", "Webhooks that came in and what became of them, newest first", typeof(ArrivalsDocument)),
+        new(Get, "/intake/counts", "countArrivals", "How many webhooks came in, by hour, platform and outcome", typeof(ArrivalDaysDocument)),
+        new(Get, "/intake/silence", "getSilence", "Platforms whose webhooks stay away", typeof(IReadOnlyList<PlatformSilence>)),
+        new(Post, "/intake/malformed/replay", "replayPayloads", "Reads again what could not be understood", typeof(ReplayedAll)),
+        new(Post, "/intake/malformed/{place}/replay", "replayPayload", "Reads one payload again", typeof(ReplayDocument)),
+    ];
+
+    private static ApiOperation[] Reconciliation() =>
+    [
+        new(Get, "/reconciliation", "listReconciliations", "The latest reconciliations", typeof(RunsDocument)),
+        new(Post, "/reconciliation", "reconcile", "Has the shop's orders of some days held against those on record", typeof(RunDocument))
+        {
+            Takes = typeof(RunRequest), Status = StatusCodes.Status202Accepted,
+        },
+        new(Post, "/reconciliation/file", "reconcileFile", "Holds an export against what is on record", typeof(RunDocument))
+        {
+            Takes = typeof(Stream), TakesMedia = ["text/csv", "application/x-ndjson", "application/octet-stream"],
+        },
+        new(Get, "/reconciliation/{id}", "getReconciliation", "How far a reconciliation has come", typeof(RunDocument)),
+        new(Get, "/reconciliation/{id}/orders", "listFoundOrders", "What a reconciliation found", typeof(FoundDocument)),
+        new(Post, "/reconciliation/{id}/start", "startFoundOrders", "Starts what is missing, with its right age", typeof(RunDocument))
+        {
+            Takes = typeof(StartRequest), NeedsBody = false, Status = StatusCodes.Status202Accepted,
+        },
+        new(Get, "/reconciliation/connections", "listConnections", "Connections to the shop's own APIs", typeof(ConnectionsDocument)),
+        new(Put, "/reconciliation/connections/{platform}", "saveConnection", "Sets or changes a connection", typeof(ConnectionDocument)) { Takes = typeof(ConnectionDraft) },
+        new(Delete, "/reconciliation/connections/{platform}", "removeConnection", "Removes a connection") { Status = StatusCodes.Status204NoContent },
+        new(Post, "/reconciliation/connections/{platform}/try", "tryConnection", "Asks the shop's API whether it answers", typeof(TriedDocument)),
     ];
 
     private static ApiOperation[] Vouchers() =>

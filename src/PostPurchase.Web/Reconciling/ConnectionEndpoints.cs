@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Reconciling;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Web.Problems;
@@ -13,14 +14,14 @@ internal static class ConnectionEndpoints
 {
     public static void MapConnections(this IEndpointRouteBuilder runs)
     {
-        runs.MapShown("/connections", List);
-        runs.MapPut("/connections/{platform}", Save);
-        runs.MapDelete("/connections/{platform}", Remove);
-        runs.MapPost("/connections/{platform}/try", Try);
+        runs.MapShown("/connections", List).Needs(Right.Own);
+        runs.MapPut("/connections/{platform}", Save).Needs(Right.Own);
+        runs.MapDelete("/connections/{platform}", Remove).Needs(Right.Own);
+        runs.MapPost("/connections/{platform}/try", Try).Needs(Right.Own);
     }
 
     private static IResult List(HttpContext context, ShopOrders orders) => TypedResults.Json(
-        new { Connections = ConsoleKeyFilter.ShopOf(context).Connections.Select(ConnectionDocument.Of), orders.Platforms }, CoreJson.Options);
+        new ConnectionsDocument([.. ConsoleKeyFilter.ShopOf(context).Connections.Select(ConnectionDocument.Of)], orders.Platforms), CoreJson.Options);
 
     private static async Task<IResult> Save(
         string platform, HttpContext context, ConnectionDesk desk, IClock clock, CancellationToken cancellation)
@@ -51,6 +52,6 @@ internal static class ConnectionEndpoints
         string platform, HttpContext context, ConnectionDesk desk, IClock clock, CancellationToken cancellation)
     {
         var trouble = await desk.Try(ConsoleKeyFilter.ShopOf(context), platform, clock.GetCurrentInstant(), cancellation);
-        return TypedResults.Json(new { Works = trouble is null, Trouble = trouble }, CoreJson.Options);
+        return TypedResults.Json(new TriedDocument(trouble is null, trouble), CoreJson.Options);
     }
 }

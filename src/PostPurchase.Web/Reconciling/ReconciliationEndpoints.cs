@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using PostPurchase.Core.Access;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.PastOrders;
 using PostPurchase.Core.Reconciling;
@@ -25,17 +26,17 @@ internal static class ReconciliationEndpoints
         var runs = api.MapGroup("/reconciliation");
         runs.MapConnections();
         runs.MapShown("", List);
-        runs.MapPost("", Begin);
-        runs.MapPost("/file", Compare);
+        runs.MapPost("", Begin).Needs(Right.Market);
+        runs.MapPost("/file", Compare).Needs(Right.Market);
         runs.MapShown("/{id}", Show);
         runs.MapShown("/{id}/orders", Orders);
-        runs.MapPost("/{id}/start", Start);
+        runs.MapPost("/{id}/start", Start).Needs(Right.Market);
     }
 
     private static async Task<IResult> List(HttpContext context, ReconciliationBook book, CancellationToken cancellation)
     {
         var runs = await book.List(ConsoleKeyFilter.ShopOf(context).Id, Latest, cancellation);
-        return TypedResults.Json(new { Runs = runs.Select(RunDocument.Of) }, CoreJson.Options);
+        return TypedResults.Json(new RunsDocument([.. runs.Select(RunDocument.Of)]), CoreJson.Options);
     }
 
     private static async Task<IResult> Begin(HttpContext context, ReconciliationDesk desk, IClock clock, CancellationToken cancellation)
@@ -96,7 +97,7 @@ internal static class ReconciliationEndpoints
         }
 
         var page = await book.Findings(shop, id, after, most, cancellation);
-        return TypedResults.Json(new { Orders = page.Findings, page.Next }, CoreJson.Options);
+        return TypedResults.Json(new FoundDocument(page.Findings, page.Next), CoreJson.Options);
     }
 
     private static async Task<IResult> Start(
