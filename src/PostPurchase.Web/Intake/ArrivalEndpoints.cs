@@ -8,6 +8,7 @@ using PostPurchase.Core.Intake;
 using PostPurchase.Core.Intake.Arrivals;
 using PostPurchase.Core.Intake.Silence;
 using PostPurchase.Core.Serialization;
+using PostPurchase.Web.Access;
 using PostPurchase.Web.Problems;
 
 namespace PostPurchase.Web.Intake;

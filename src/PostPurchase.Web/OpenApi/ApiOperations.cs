@@ -28,8 +28,8 @@ using PostPurchase.Web.Orders;
 using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Privacy;
 using PostPurchase.Web.Recommendations;
-using PostPurchase.Web.Reconciling;
 using PostPurchase.Web.Results;
+using PostPurchase.Web.Reconciling;
 using PostPurchase.Web.Settings;
 using PostPurchase.Web.Vouchers;
 
@@ -47,8 +47,7 @@ internal static class ApiOperations
 
     public static IReadOnlyList<ApiOperation> All { get; } =
     [
-        .. Orders(), .. Campaigns(), .. Occasions(), .. Customers(), .. Cases(), .. Outgoing(), .. Vouchers(), .. Products(), .. Results(), .. Intake(), .. Reconciliation(),
-        .. Shop(),
+        .. Orders(), .. Campaigns(), .. Occasions(), .. Customers(), .. Cases(), .. Outgoing(), .. Vouchers(), .. Deliveries(), .. Products(), .. Results(), .. Acts(), .. Shop(),
     ];
 
     private static ApiOperation[] Orders() =>
@@ -58,27 +57,7 @@ internal static class ApiOperations
         {
             Takes = typeof(Stream), TakesMedia = ["text/csv", "application/x-ndjson", "application/octet-stream"],
         },
-        new(Post, "/orders/{order}/nudge", "nudgeOrder", "Has an order looked at now") { Takes = typeof(ActRequest), NeedsBody = false, Status = StatusCodes.Status204NoContent },
-        Act("skip", "skipStep", "Skips a mail that is not sent yet"),
-        Act("restore", "restoreStep", "Takes a skipped mail in again"),
-        Act("send-now", "sendStepNow", "Sends a mail before its time"),
-        Act("resend", "resendMail", "Sends a mail once more"),
-        Act("stop", "stopJourney", "Ends a campaign's mails for an order"),
-        Act("continue", "continueJourney", "Lets a stopped journey go on"),
         new(Get, "/intake", "getIntake", "Webhooks without use, and those that could not be understood", typeof(IntakeDocument)),
-    ];
-
-    private static ApiOperation Act(string path, string id, string summary) =>
-        new(Post, "/orders/{order}/journeys/{campaign}/" + path, id, summary, typeof(ActDocument)) { Takes = typeof(ActRequest) };
-
-    private static ApiOperation[] Results() =>
-    [
-        new(Get, "/results", "getResults", "Mails and customers of a period, against the one before", typeof(ResultsDocument<OverviewResults>)),
-        new(Get, "/results/campaigns/{campaign}", "getCampaignResults", "A campaign by step and variant", typeof(ResultsDocument<CampaignResults>)),
-        new(Get, "/results/satisfaction", "getSatisfaction", "Satisfaction, complaints and how fast support is", typeof(ResultsDocument<SatisfactionResults>)),
-        new(Get, "/results/products", "getProductResults", "Satisfaction and returns by product", typeof(ResultsDocument<ProductResults>)),
-        new(Get, "/results/loyalty", "getLoyaltyResults", "Orders that came again, against the control group", typeof(ResultsDocument<LoyaltyResults>)),
-        new(Post, "/results/recount", "recountResults", "Has the results counted anew") { Status = StatusCodes.Status202Accepted },
     ];
 
     private static ApiOperation[] Campaigns() =>
@@ -160,38 +139,6 @@ internal static class ApiOperations
         new(Post, "/outgoing/targets/{id}/test", "testTarget", "Sends a ping to a target", typeof(DeliveryDocument)),
     ];
 
-    private static ApiOperation[] Intake() =>
-    [
-        new(Get, "/intake/arrivals", "listArrivals", "Webhooks that came in and what became of them, newest first", typeof(ArrivalsDocument)),
-        new(Get, "/intake/counts", "countArrivals", "How many webhooks came in, by hour, platform and outcome", typeof(ArrivalDaysDocument)),
-        new(Get, "/intake/silence", "getSilence", "Platforms whose webhooks stay away", typeof(IReadOnlyList<PlatformSilence>)),
-        new(Post, "/intake/malformed/replay", "replayPayloads", "Reads again what could not be understood", typeof(ReplayedAll)),
-        new(Post, "/intake/malformed/{place}/replay", "replayPayload", "Reads one payload again", typeof(ReplayDocument)),
-    ];
-
-    private static ApiOperation[] Reconciliation() =>
-    [
-        new(Get, "/reconciliation", "listReconciliations", "The latest reconciliations", typeof(RunsDocument)),
-        new(Post, "/reconciliation", "reconcile", "Has the shop's orders of some days held against those on record", typeof(RunDocument))
-        {
-            Takes = typeof(RunRequest), Status = StatusCodes.Status202Accepted,
-        },
-        new(Post, "/reconciliation/file", "reconcileFile", "Holds an export against what is on record", typeof(RunDocument))
-        {
-            Takes = typeof(Stream), TakesMedia = ["text/csv", "application/x-ndjson", "application/octet-stream"],
-        },
-        new(Get, "/reconciliation/{id}", "getReconciliation", "How far a reconciliation has come", typeof(RunDocument)),
-        new(Get, "/reconciliation/{id}/orders", "listFoundOrders", "What a reconciliation found", typeof(FoundDocument)),
-        new(Post, "/reconciliation/{id}/start", "startFoundOrders", "Starts what is missing, with its right age", typeof(RunDocument))
-        {
-            Takes = typeof(StartRequest), NeedsBody = false, Status = StatusCodes.Status202Accepted,
-        },
-        new(Get, "/reconciliation/connections", "listConnections", "Connections to the shop's own APIs", typeof(ConnectionsDocument)),
-        new(Put, "/reconciliation/connections/{platform}", "saveConnection", "Sets or changes a connection", typeof(ConnectionDocument)) { Takes = typeof(ConnectionDraft) },
-        new(Delete, "/reconciliation/connections/{platform}", "removeConnection", "Removes a connection") { Status = StatusCodes.Status204NoContent },
-        new(Post, "/reconciliation/connections/{platform}/try", "tryConnection", "Asks the shop's API whether it answers", typeof(TriedDocument)),
-    ];
-
     private static ApiOperation[] Vouchers() =>
     [
         new(Get, "/vouchers", "listVoucherPools", "All pools of vouchers", typeof(IReadOnlyList<PoolDocument>)),
@@ -214,6 +161,34 @@ internal static class ApiOperations
         },
     ];
 
+    private static ApiOperation[] Deliveries() =>
+    [
+        new(Get, "/intake/arrivals", "listArrivals", "Webhooks that came in and what became of them, newest first", typeof(ArrivalsDocument)),
+        new(Get, "/intake/counts", "countArrivals", "Webhooks by day, hour and platform", typeof(ArrivalDaysDocument)),
+        new(Get, "/intake/silence", "getSilence", "Whether platforms that speak have fallen silent", typeof(IReadOnlyList<PlatformSilence>)),
+        new(Post, "/intake/malformed/replay", "replayAllPayloads", "Reads all payloads again that were not understood", typeof(ReplayedAll)),
+        new(Post, "/intake/malformed/{place}/replay", "replayPayload", "Reads a payload again that was not understood", typeof(ReplayDocument)),
+        new(Get, "/reconciliation", "listReconciliations", "The latest reconciliations", typeof(RunsDocument)),
+        new(Post, "/reconciliation", "beginReconciliation", "Holds orders of some days, as the shop has them, against those on record", typeof(RunDocument))
+        {
+            Takes = typeof(RunRequest), Status = StatusCodes.Status202Accepted,
+        },
+        new(Post, "/reconciliation/file", "reconcileFile", "Holds the orders of an export against those on record", typeof(RunDocument))
+        {
+            Takes = typeof(Stream), TakesMedia = ["text/csv", "application/x-ndjson", "application/octet-stream"],
+        },
+        new(Get, "/reconciliation/{id}", "getReconciliation", "How far a reconciliation has come", typeof(RunDocument)),
+        new(Get, "/reconciliation/{id}/orders", "listReconciledOrders", "Orders that are missing or differ", typeof(FindingsDocument)),
+        new(Post, "/reconciliation/{id}/start", "startMissingOrders", "Takes missing orders in, with their right age", typeof(RunDocument))
+        {
+            Takes = typeof(StartRequest), Status = StatusCodes.Status202Accepted,
+        },
+        new(Get, "/reconciliation/connections", "listConnections", "Shops whose orders can be asked for", typeof(ConnectionsDocument)),
+        new(Put, "/reconciliation/connections/{platform}", "saveConnection", "Sets a shop's address and credentials", typeof(ConnectionDocument)) { Takes = typeof(ConnectionDraft) },
+        new(Delete, "/reconciliation/connections/{platform}", "removeConnection", "Forgets a connection") { Status = StatusCodes.Status204NoContent },
+        new(Post, "/reconciliation/connections/{platform}/try", "tryConnection", "Asks the shop for one order", typeof(TrialDocument)),
+    ];
+
     private static ApiOperation[] Products() =>
     [
         new(Get, "/catalogue", "getCatalogue", "Which product feed is in force", typeof(CatalogueDocument)),
@@ -230,13 +205,30 @@ internal static class ApiOperations
 
     private static ApiOperation[] Results() =>
     [
-        new(Get, "/results", "getResults", "Key figures of a period, and of the one before", typeof(ResultsDocument<OverviewResults>)),
-        new(Get, "/results/campaigns/{campaign}", "getCampaignResults", "A campaign's mails by step and variant", typeof(ResultsDocument<CampaignResults>)),
-        new(Get, "/results/satisfaction", "getSatisfaction", "What customers said; cases and returns", typeof(ResultsDocument<SatisfactionResults>)),
+        new(Get, "/results", "getResults", "What all campaigns bring", typeof(ResultsDocument<OverviewResults>)),
+        new(Get, "/results/campaigns/{campaign}", "getCampaignResults", "A campaign's steps and variants, and its control group", typeof(ResultsDocument<CampaignResults>)),
+        new(Get, "/results/satisfaction", "getSatisfaction", "Satisfaction and recommendation, with their trend", typeof(ResultsDocument<SatisfactionResults>)),
         new(Get, "/results/products", "getProductResults", "Satisfaction and returns by product", typeof(ResultsDocument<ProductResults>)),
-        new(Get, "/results/loyalty", "getLoyaltyResults", "Repeat purchases and revenue against the control group", typeof(ResultsDocument<LoyaltyResults>)),
-        new(Post, "/results/recount", "recountResults", "Has the results counted soon") { Status = StatusCodes.Status202Accepted },
+        new(Get, "/results/loyalty", "getLoyaltyResults", "How many customers buy again", typeof(ResultsDocument<LoyaltyResults>)),
+        new(Post, "/results/recount", "recountResults", "Has the results counted soon", null) { Status = StatusCodes.Status202Accepted },
     ];
+
+    private static ApiOperation[] Acts() =>
+    [
+        new(Post, "/orders/{order}/nudge", "nudgeOrder", "Looks at an order now", null)
+        {
+            Takes = typeof(ActRequest), NeedsBody = false, Status = StatusCodes.Status204NoContent,
+        },
+        Act("skip", "skipStep", "Leaves a mail out"),
+        Act("restore", "restoreStep", "Takes back that a mail is left out"),
+        Act("send-now", "sendStepNow", "Sends a mail now instead of at its time"),
+        Act("resend", "resendMail", "Sends a mail once more"),
+        Act("stop", "stopJourney", "Stops a journey"),
+        Act("continue", "continueJourney", "Goes on with a journey that was stopped"),
+    ];
+
+    private static ApiOperation Act(string act, string id, string summary) =>
+        new(Post, "/orders/{order}/journeys/{campaign}/" + act, id, summary, typeof(ActDocument)) { Takes = typeof(ActRequest), NeedsBody = false };
 
     private static ApiOperation[] Shop() =>
     [

@@ -5,6 +5,7 @@ using NodaTime;
 using PostPurchase.Core.Access;
 using PostPurchase.Core.Reconciling;
 using PostPurchase.Core.Serialization;
+using PostPurchase.Web.Access;
 using PostPurchase.Web.Problems;
 
 namespace PostPurchase.Web.Reconciling;
@@ -14,10 +15,11 @@ internal static class ConnectionEndpoints
 {
     public static void MapConnections(this IEndpointRouteBuilder runs)
     {
-        runs.MapShown("/connections", List).Needs(Right.Own);
-        runs.MapPut("/connections/{platform}", Save).Needs(Right.Own);
-        runs.MapDelete("/connections/{platform}", Remove).Needs(Right.Own);
-        runs.MapPost("/connections/{platform}/try", Try).Needs(Right.Own);
+        var connections = runs.MapGroup("/connections").Needs(Right.Own);
+        connections.MapShown("", List);
+        connections.MapPut("/{platform}", Save);
+        connections.MapDelete("/{platform}", Remove);
+        connections.MapPost("/{platform}/try", Try);
     }
 
     private static IResult List(HttpContext context, ShopOrders orders) => TypedResults.Json(
@@ -52,6 +54,6 @@ internal static class ConnectionEndpoints
         string platform, HttpContext context, ConnectionDesk desk, IClock clock, CancellationToken cancellation)
     {
         var trouble = await desk.Try(ConsoleKeyFilter.ShopOf(context), platform, clock.GetCurrentInstant(), cancellation);
-        return TypedResults.Json(new TriedDocument(trouble is null, trouble), CoreJson.Options);
+        return TypedResults.Json(new TrialDocument(trouble is null, trouble), CoreJson.Options);
     }
 }

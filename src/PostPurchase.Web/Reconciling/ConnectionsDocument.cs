@@ -1,5 +1,5 @@
 namespace PostPurchase.Web.Reconciling;
 
-/// <summary>A shop's connections, in the JSON API.</summary>
-/// <param name="Platforms">All that there can be one to.</param>
+/// <summary>Whose orders can be asked for, in the JSON API.</summary>
+/// <param name="Platforms">All that there could be a connection to.</param>
 internal sealed record ConnectionsDocument(IReadOnlyList<ConnectionDocument> Connections, IReadOnlyList<string> Platforms);

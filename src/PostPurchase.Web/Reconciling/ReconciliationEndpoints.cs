@@ -8,6 +8,7 @@ using PostPurchase.Core.PastOrders;
 using PostPurchase.Core.Reconciling;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Shops;
+using PostPurchase.Web.Access;
 using PostPurchase.Web.Importing;
 using PostPurchase.Web.Problems;
 using PostPurchase.Web.Webhooks;
@@ -23,14 +24,14 @@ internal static class ReconciliationEndpoints
 
     public static void MapReconciliation(this IEndpointRouteBuilder api)
     {
-        var runs = api.MapGroup("/reconciliation");
+        var runs = api.MapGroup("/reconciliation").Needs(Right.Market);
         runs.MapConnections();
         runs.MapShown("", List);
-        runs.MapPost("", Begin).Needs(Right.Market);
-        runs.MapPost("/file", Compare).Needs(Right.Market);
+        runs.MapPost("", Begin);
+        runs.MapPost("/file", Compare);
         runs.MapShown("/{id}", Show);
         runs.MapShown("/{id}/orders", Orders);
-        runs.MapPost("/{id}/start", Start).Needs(Right.Market);
+        runs.MapPost("/{id}/start", Start);
     }
 
     private static async Task<IResult> List(HttpContext context, ReconciliationBook book, CancellationToken cancellation)
@@ -97,7 +98,7 @@ internal static class ReconciliationEndpoints
         }
 
         var page = await book.Findings(shop, id, after, most, cancellation);
-        return TypedResults.Json(new FoundDocument(page.Findings, page.Next), CoreJson.Options);
+        return TypedResults.Json(new FindingsDocument(page.Findings, page.Next), CoreJson.Options);
     }
 
     private static async Task<IResult> Start(

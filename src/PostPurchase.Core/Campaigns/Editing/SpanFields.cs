@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using NodaTime;
 using NodaTime.Text;
 
 namespace PostPurchase.Core.Campaigns.Editing;

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using PostPurchase.Core.Shops;
 
 namespace PostPurchase.Core.Messages.Own;
 

@@ -1,5 +1,3 @@
-using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 using PostPurchase.Core.Messages.Markup;
 using PostPurchase.Core.Messages.Templates;
 using Written = PostPurchase.Core.Messages.Templates.Expressions;

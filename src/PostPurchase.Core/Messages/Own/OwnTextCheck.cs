@@ -33,7 +33,7 @@ public static class OwnTextCheck
                 "The text begins with a line ---, below it “subject:” and “preheader:” with a text each, then --- again and the text of the mail.")];
     }
 
-    private static IReadOnlyList<TextFault> Parts(TemplateSource source)
+    private static List<TextFault> Parts(TemplateSource source)
     {
         var faults = new List<TextFault>();
         OwnExpressions.Check(TextPart.Subject, source.Subject, faults);

@@ -62,7 +62,7 @@ public static class SampleState
         RequestedAt = now - Duration.FromDays(2),
         ReceivedAt = now - Duration.FromDays(1),
         RefundedAt = now,
-        RefundedAmount = order.Lines.FirstOrDefault()?.UnitPrice,
+        RefundedAmount = order.Lines is [var first, ..] ? first.UnitPrice : null,
         Lines = [.. order.Lines.Take(1).Select(line => new LineQuantity(line.Id, 1))],
     };
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using PostPurchase.Core.Shops.Checking;
 
 namespace PostPurchase.Core.Shops.Editing;
 

@@ -19,7 +19,7 @@ public static class SettingsMerge
     /// <summary>What can be changed so. Users and the targets of webhooks have routes of their own.</summary>
     public static IReadOnlyList<string> Members { get; } =
     [
-        .. Needed, "region", "existingCustomerNotice", "consent", "frequencyCap", "retention", "support", "returns", "reviewPlatforms",
+        .. Needed, "region", "existingCustomerNotice", "consent", "frequencyCap", "retention", "support", "returns", "reviewPlatforms", "countsReviewVisits",
         "careTips", "loyaltyTiers", WebhookSecrets, ConsoleKeys,
     ];
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using PostPurchase.Core.Campaigns.Editing;
 using PostPurchase.Core.Campaigns.Versions;
 using PostPurchase.Web.Console.Frame;
+using PostPurchase.Web.Pages;
 
 namespace PostPurchase.Web.Console.Campaigns;
 
@@ -39,7 +40,7 @@ internal static class BasicsPages
         }
     }
 
-    private static IResult Page(ConsoleVisit visit, OpenedCampaign opened, FormValues values, IReadOnlyList<FieldFault> faults, int status) =>
+    private static PageResult<BasicsPage> Page(ConsoleVisit visit, OpenedCampaign opened, FormValues values, IReadOnlyList<FieldFault> faults, int status) =>
         ConsoleResult.Page<BasicsPage>(
             visit, status, (nameof(BasicsPage.Opened), opened), (nameof(BasicsPage.Values), values), (nameof(BasicsPage.Faults), faults));
 }

@@ -66,7 +66,7 @@ internal static class SettingsSections
         },
     ]);
 
-    private static SettingsSection Legal() => new("legal", "Recht & Einwilligung", "Legal & consent", ["existingCustomerNotice", "consent"],
+    private static SettingsSection Legal() => new("legal", "Recht & Einwilligung", "Legal & consent", ["existingCustomerNotice", "consent", "countsReviewVisits"],
     [
         new("Hinweis für Bestandskunden", "Notice for existing customers")
         {
@@ -90,6 +90,14 @@ internal static class SettingsSections
                 new("consent.current", "Fassung auf Seiten und in Mails", "Version on pages and in mails", Wording),
                 new("consent.checkoutWording", "Fassung an der Kasse", "Version at checkout", Wording),
                 new SettingsField("consent.doubleOptIn", "Adressen werden durch eine Mail bestätigt (Double-Opt-in)", "Addresses are confirmed by a mail (double opt-in)", Check),
+            ],
+        },
+        new("Messen", "Measuring")
+        {
+            Fields =
+            [
+                new SettingsField("countsReviewVisits", "Zählen, wer dem Link zu den Bewertungen gefolgt ist", "Count who followed the link to the reviews", Check)
+                    .Hinted("Solche Links können eine Einwilligung brauchen (§ 25 TDDDG).", "Such links may need a consent (§25 TDDDG)."),
             ],
         },
         new("Texte", "Texts")

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Campaigns.Describing;
 using PostPurchase.Core.Campaigns.Versions;
 using PostPurchase.Web.Console.Frame;

@@ -4,6 +4,7 @@ using PostPurchase.Core.Campaigns.Editing;
 using PostPurchase.Core.Campaigns.Versions;
 using PostPurchase.Core.Messages;
 using PostPurchase.Web.Console.Frame;
+using PostPurchase.Web.Pages;
 
 namespace PostPurchase.Web.Console.Campaigns.Messages;
 
@@ -75,5 +76,5 @@ internal static class MessagePages
         return (view.Language == Languages.German ? own with { De = text } : own with { En = text }) with { Category = view.Category };
     }
 
-    private static IResult Page(ConsoleVisit visit, MessageView view, int status) => ConsoleResult.Page<MessagePage>(visit, status, (nameof(MessagePage.View), view));
+    private static PageResult<MessagePage> Page(ConsoleVisit visit, MessageView view, int status) => ConsoleResult.Page<MessagePage>(visit, status, (nameof(MessagePage.View), view));
 }

@@ -3,6 +3,7 @@ using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Campaigns.Editing;
 using PostPurchase.Core.Campaigns.Versions;
 using PostPurchase.Web.Console.Frame;
+using PostPurchase.Web.Pages;
 
 namespace PostPurchase.Web.Console.Campaigns.Steps;
 
@@ -54,5 +55,5 @@ internal static class StepPages
 
     private static Step? StoredIn(OpenedCampaign opened, string step) => opened.Current.Steps.FirstOrDefault(one => one.Id == step);
 
-    private static IResult Page(ConsoleVisit visit, StepView view, int status) => ConsoleResult.Page<StepPage>(visit, status, (nameof(StepPage.View), view));
+    private static PageResult<StepPage> Page(ConsoleVisit visit, StepView view, int status) => ConsoleResult.Page<StepPage>(visit, status, (nameof(StepPage.View), view));
 }
