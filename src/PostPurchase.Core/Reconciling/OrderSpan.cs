@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NodaTime;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Timing;
@@ -5,6 +6,7 @@ using PostPurchase.Core.Timing;
 namespace PostPurchase.Core.Reconciling;
 
 /// <summary>The moments of some days, by the shop's calendar.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct OrderSpan(Instant From, Instant Until)
 {
     /// <summary>Webhooks of orders that were placed just now are on their way.</summary>

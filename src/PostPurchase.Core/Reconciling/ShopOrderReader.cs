@@ -87,10 +87,10 @@ public sealed class ShopOrderReader(IEnumerable<IPlatform> platforms)
         .. Encoding.UTF8.GetBytes($$$"""}},"source":{},"timestamp":{{{now.ToUnixTimeSeconds()}}}}"""),
     ];
 
-    private static IEnumerable<JsonElement> Items(JsonElement owner, string name) =>
+    private static JsonElement.ArrayEnumerator Items(JsonElement owner, string name) =>
         owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
             ? list.EnumerateArray()
-            : [];
+            : default;
 
     private static IEnumerable<string> StatesOf(JsonElement entity) =>
         entity.ValueKind == JsonValueKind.Object

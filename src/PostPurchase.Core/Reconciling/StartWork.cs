@@ -124,7 +124,7 @@ public sealed class StartWork(ReconciliationBook book, ShopOrders orders, OrderT
         Shop shop,
         ReconciliationRun run,
         IReadOnlyList<Finding> wanted,
-        IReadOnlyDictionary<OrderId, PastOrderEntry.Understood> told,
+        Dictionary<OrderId, PastOrderEntry.Understood> told,
         Instant now,
         CancellationToken cancellation)
     {

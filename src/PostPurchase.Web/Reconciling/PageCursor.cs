@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace PostPurchase.Web.Reconciling;
 
@@ -6,6 +7,7 @@ namespace PostPurchase.Web.Reconciling;
 /// A place in pages that are counted. Orders are asked for oldest first, so that new ones come last; when one is deleted meanwhile, those
 /// behind it move up, so that a page is asked for again whenever there are fewer orders than before.
 /// </summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct PageCursor(int Page, int? Total)
 {
     public const int Size = 100;

@@ -5,7 +5,7 @@ using PostPurchase.Core.Storage;
 namespace PostPurchase.Core.Intake.Arrivals;
 
 /// <summary>The log of webhooks that came in. Arrivals of about a second are one row, in one commit with their counts.</summary>
-public sealed class ArrivalLog(IPartitionStore store, ArrivalBuffer buffer)
+public sealed class ArrivalLog(IPartitionStore store, ArrivalBuffer buffer) : IDisposable
 {
     private const int RowsOfCommit = 50;
     private const int MaxRounds = 100;
@@ -66,6 +66,8 @@ public sealed class ArrivalLog(IPartitionStore store, ArrivalBuffer buffer)
         await Purge(shop, ArrivalRows.Batches + StorageKey.NewestFirst(before), ArrivalRows.AfterBatches, cancellation)
         + await Purge(shop, ArrivalRows.Days, ArrivalRows.DayKey(countsBefore), cancellation);
 
+    public void Dispose() => _oneAtATime.Dispose();
+
     private async ValueTask<int> Purge(ShopId shop, string from, string to, CancellationToken cancellation)
     {
         var purged = 0;
@@ -101,7 +103,7 @@ public sealed class ArrivalLog(IPartitionStore store, ArrivalBuffer buffer)
     }
 
     private async ValueTask Commit(
-        ShopId shop, LocalDate date, IReadOnlyList<RowChange> rows, IReadOnlyList<ArrivalCount> counts, CancellationToken cancellation)
+        ShopId shop, LocalDate date, RowChange.Insert[] rows, List<ArrivalCount> counts, CancellationToken cancellation)
     {
         for (var round = 0; round < MaxRounds; round++)
         {
@@ -115,7 +117,7 @@ public sealed class ArrivalLog(IPartitionStore store, ArrivalBuffer buffer)
                 case CommitResult.Committed committed:
                     _days[shop] = (date, after, committed.ETags[^1]);
                     return;
-                case CommitResult.Conflict { Index: var index } when index < rows.Count:
+                case CommitResult.Conflict { Index: var index } when index < rows.Length:
                     // It was written, and the answer was lost.
                     return;
                 default:

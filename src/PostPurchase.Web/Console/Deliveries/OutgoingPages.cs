@@ -15,7 +15,7 @@ internal static class OutgoingPages
     {
         console.MapPage("/deliveries/outgoing", Show);
         console.MapPage("/deliveries/outgoing/{id}", ShowOne);
-        console.MapAct("/deliveries/outgoing/{id}/replay", Right.Own, Replay);
+        console.MapAct("/deliveries/outgoing/{id}/replay", Right.Market, Replay);
     }
 
     private static async Task<IResult> Show(string? after, HttpContext context, OutgoingLog log, CancellationToken cancellation)
