@@ -30,7 +30,7 @@ public sealed partial class AnonymousTests
         "Shipment.Id", "Shipment.Carrier", "Shipment.Lines[].Id", "ShipmentId", "RefundId", "ReturnId", "CaseId", "Lines[].Id", "WithdrawalId", "Cause",
 
         // Which mail support did something about.
-        "Campaign", "Occasion", "Step", "Occurrence", "Request",
+        "Campaign", "Occasion", "Step", "Occurrence", "Request", "Message",
 
         // Who of the shop answered, and what the customer read.
         "By", "Wording", "Proof.TextHash",
