@@ -67,7 +67,7 @@ public sealed class MessageChecksTests
         var line = request.State.Order!.Lines[0];
         var order = request.State.Order with { Lines = [.. Enumerable.Range(0, 1500).Select(number => line with { Id = $"l{number}" })] };
 
-        var found = Findings(new PreviewedText("a", "b", "{{order-lines}}"), request with { State = request.State with { Order = order } });
+        var found = Findings(new PreviewedText("a", "b", string.Concat(Enumerable.Repeat("{{order-lines}}\n\n", 39))), request with { State = request.State with { Order = order } });
 
         Assert.Contains(found, finding => finding.Rule == "size");
     }
