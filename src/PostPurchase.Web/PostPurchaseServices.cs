@@ -38,27 +38,20 @@ using PostPurchase.Core.Recommendations;
 using PostPurchase.Core.Recommendations.Choosing;
 using PostPurchase.Core.Recommendations.Learning;
 using PostPurchase.Core.Recommendations.Rules;
-using PostPurchase.Core.Results;
-using PostPurchase.Core.Results.Counting;
 using PostPurchase.Core.Rights;
 using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Shops.Editing;
 using PostPurchase.Core.Vouchers;
-using PostPurchase.Web.Console.Calendar;
 using PostPurchase.Web.Console.Campaigns.Messages;
-using PostPurchase.Web.Console.Frame;
-using PostPurchase.Web.Console.Orders;
-using PostPurchase.Web.Console.Results;
-using PostPurchase.Web.Console.Settings;
-using PostPurchase.Web.Console.SignIn;
-using PostPurchase.Web.Console.Today;
+using PostPurchase.Web.Console;
 using PostPurchase.Web.Intake;
 using PostPurchase.Web.OpenApi;
 using PostPurchase.Web.Outbox;
 using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Pages;
 using PostPurchase.Web.Reconciling;
+using PostPurchase.Web.Results;
 using PostPurchase.Web.Reviews;
 using PostPurchase.Web.Vouchers;
 
@@ -270,44 +263,10 @@ public static class PostPurchaseServices
         return services;
     }
 
-    private static IServiceCollection AddResults(this IServiceCollection services)
-    {
-        services.TryAddSingleton<ResultsReader>();
-        services.TryAddSingleton<CustomerParts>();
-        services.TryAddSingleton<StoredResults>();
-        services.TryAddSingleton<ResultsCleaning>();
-        services.TryAddSingleton<ResultsSteps>();
-        services.TryAddSingleton<ResultsLedger>();
-        services.TryAddSingleton<ResultsInterest>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterSignIn, ResultsRefresh>());
-        services.TryAddSingleton<ResultsBook>();
-        services.TryAddSingleton<ResultsShelf>();
-        services.TryAddSingleton<ResultsWork>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimedWork, ResultsWork>(provider => provider.GetRequiredService<ResultsWork>()));
-        return services;
-    }
-
     private static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.TryAddSingleton<CustomerLink.Reader>();
         services.TryAddSingleton<ReviewVisits>();
-        return services;
-    }
-
-    private static IServiceCollection AddConsole(this IServiceCollection services)
-    {
-        services.TryAddSingleton<OpenApiEndpoint>();
-        services.TryAddSingleton<ConsoleAddress>();
-        services.TryAddSingleton<SessionCookie>();
-        services.AddSupport();
-        services.TryAddSingleton<SignInLimiter>();
-        services.TryAddSingleton<IVisitorIdentity, NoIdentity>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterSignIn, ForecastRefresh>());
-        services.TryAddSingleton<CalendarReader>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, PeakWarnings>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, VoucherWarnings>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, IntakeWarnings>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, SettingsWarnings>());
         return services;
     }
 

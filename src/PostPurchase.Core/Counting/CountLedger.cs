@@ -9,7 +9,7 @@ namespace PostPurchase.Core.Counting;
 /// <param name="prefix">What the rows begin with, in the partition of <see cref="ShopList"/>.</param>
 /// <param name="due">The state of a shop without a count yet, due at a moment.</param>
 public abstract class CountLedger<TState>(IPartitionStore store, string prefix, Func<Instant, TState> due)
-    where TState : CountState
+    where TState : class, ICountState<TState>
 {
     private const int MaxRounds = 100;
 
@@ -53,7 +53,7 @@ public abstract class CountLedger<TState>(IPartitionStore store, string prefix, 
                 return;
             }
 
-            if (await Save(shop, state with { Next = now }, row?.ETag, cancellation) is not null)
+            if (await Save(shop, state.DueAt(now), row?.ETag, cancellation) is not null)
             {
                 return;
             }

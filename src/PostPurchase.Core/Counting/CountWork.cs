@@ -10,7 +10,7 @@ namespace PostPurchase.Core.Counting;
 /// limited number of steps, which are safe to repeat, and how far it has come is on record after each.
 /// </summary>
 public abstract class CountWork<TState>(CountLedger<TState> ledger, IShops shops) : ITimedWork
-    where TState : CountState
+    where TState : class, ICountState<TState>
 {
     /// <summary>Steps of a run: with the most of orders in each, some seconds on Table Storage.</summary>
     private const int StepsPerRun = 40;
@@ -77,13 +77,13 @@ public abstract class CountWork<TState>(CountLedger<TState> ledger, IShops shops
     {
         if (await shops.Find(id, cancellation) is not { } shop)
         {
-            await ledger.Save(id, state with { Next = now + Duration.FromDays(1) }, etag, cancellation);
+            await ledger.Save(id, state.DueAt(now + Duration.FromDays(1)), etag, cancellation);
             return 1;
         }
 
         if (state.IsIdle && !await IsOfUse(id, now, cancellation))
         {
-            await ledger.Save(id, state with { Next = NextNight(shop, now) }, etag, cancellation);
+            await ledger.Save(id, state.DueAt(NextNight(shop, now)), etag, cancellation);
             return 1;
         }
 
@@ -91,7 +91,7 @@ public abstract class CountWork<TState>(CountLedger<TState> ledger, IShops shops
         do
         {
             state = state.IsIdle ? Begin(shop, state, now) : await Next(id, state, cancellation);
-            state = state.IsIdle ? state with { Next = NextTime(shop, state, now) } : state;
+            state = state.IsIdle ? state.DueAt(NextTime(shop, state, now)) : state;
             saved = await ledger.Save(id, state, saved, cancellation);
             taken++;
         }

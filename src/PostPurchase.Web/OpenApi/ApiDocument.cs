@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.OpenApi;
 using PostPurchase.Core.Access;
 using PostPurchase.Core.Serialization;
@@ -17,6 +18,7 @@ internal static class ApiDocument
 
     public static IServiceCollection AddApiDocument(this IServiceCollection services)
     {
+        services.TryAddSingleton<OpenApiEndpoint>();
         // Schemas are made with these options; what the product writes itself it writes with its own.
         services.Configure<JsonOptions>(options =>
         {

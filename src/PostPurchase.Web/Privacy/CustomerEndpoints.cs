@@ -7,10 +7,7 @@ using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Privacy;
 using PostPurchase.Core.Serialization;
-using PostPurchase.Core.Shops;
 using PostPurchase.Web.Access;
-using PostPurchase.Web.Orders;
-using PostPurchase.Web.Pages;
 
 namespace PostPurchase.Web.Privacy;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using PostPurchase.Core.Access;
@@ -22,7 +23,7 @@ internal static class ConnectionEndpoints
         connections.MapPost("/{platform}/try", Try);
     }
 
-    private static IResult List(HttpContext context, ShopOrders orders) => TypedResults.Json(
+    private static JsonHttpResult<ConnectionsDocument> List(HttpContext context, ShopOrders orders) => TypedResults.Json(
         new ConnectionsDocument([.. ConsoleKeyFilter.ShopOf(context).Connections.Select(ConnectionDocument.Of)], orders.Platforms), CoreJson.Options);
 
     private static async Task<IResult> Save(

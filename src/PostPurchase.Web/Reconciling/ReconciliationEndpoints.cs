@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using PostPurchase.Core.Access;
@@ -7,7 +8,6 @@ using PostPurchase.Core.Orders;
 using PostPurchase.Core.PastOrders;
 using PostPurchase.Core.Reconciling;
 using PostPurchase.Core.Serialization;
-using PostPurchase.Core.Shops;
 using PostPurchase.Web.Access;
 using PostPurchase.Web.Importing;
 using PostPurchase.Web.Problems;
@@ -117,5 +117,5 @@ internal static class ReconciliationEndpoints
             : Problem.UnknownRun();
     }
 
-    private static IResult Answer(ReconciliationRun run, int status) => TypedResults.Json(RunDocument.Of(run), CoreJson.Options, statusCode: status);
+    private static JsonHttpResult<RunDocument> Answer(ReconciliationRun run, int status) => TypedResults.Json(RunDocument.Of(run), CoreJson.Options, statusCode: status);
 }

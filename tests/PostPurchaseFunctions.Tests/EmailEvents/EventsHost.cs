@@ -97,6 +97,6 @@ internal sealed class EventsHost : IAsyncDisposable
         var orders = _app.Services.GetRequiredService<OrderLog>();
         var recorded = new RecordedEvent(PostPurchase.Core.Orders.EventId.Of(placed), placed, placed.At, "test");
         await orders.Append(OrderKey, null, [recorded], placed.At, CancellationToken.None);
-        await _app.Services.GetRequiredService<JourneyIndex>().Add(OrderKey, placed.At, CancellationToken.None);
+        await _app.Services.GetRequiredService<JourneyIndex>().Add(OrderKey, placed.At, null, CancellationToken.None);
     }
 }

@@ -1,12 +1,13 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using PostPurchase.Core.Counting;
 
 namespace PostPurchase.Core.Recommendations.Learning;
 
 /// <summary>How far a shop's daily count of purchases has come. Persisted.</summary>
-public sealed record LearningState : CountState
+public sealed record LearningState : ICountState<LearningState>
 {
-    public override required Instant Next { get; init; }
+    public required Instant Next { get; init; }
 
     public LearningStage Stage { get; init; }
 
@@ -39,5 +40,8 @@ public sealed record LearningState : CountState
 
     public int Pairs { get; init; }
 
-    internal override bool IsIdle => Stage == LearningStage.Idle;
+    [JsonIgnore]
+    public bool IsIdle => Stage == LearningStage.Idle;
+
+    public LearningState DueAt(Instant next) => this with { Next = next };
 }

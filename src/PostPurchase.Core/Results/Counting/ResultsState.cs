@@ -1,12 +1,13 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using PostPurchase.Core.Counting;
 
 namespace PostPurchase.Core.Results.Counting;
 
 /// <summary>How far a shop's count of results has come. Persisted.</summary>
-public sealed record ResultsState : CountState
+public sealed record ResultsState : ICountState<ResultsState>
 {
-    public override required Instant Next { get; init; }
+    public required Instant Next { get; init; }
 
     public ResultsStage Stage { get; init; }
 
@@ -33,5 +34,8 @@ public sealed record ResultsState : CountState
     /// <summary>Orders read.</summary>
     public int Orders { get; init; }
 
-    internal override bool IsIdle => Stage == ResultsStage.Idle;
+    [JsonIgnore]
+    public bool IsIdle => Stage == ResultsStage.Idle;
+
+    public ResultsState DueAt(Instant next) => this with { Next = next };
 }

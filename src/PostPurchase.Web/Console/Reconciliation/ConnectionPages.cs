@@ -20,7 +20,7 @@ internal static class ConnectionPages
         console.MapAct("/reconciliation/connections/{platform}/remove", Right.Own, Remove);
     }
 
-    private static IResult Show(HttpContext context, ShopOrders orders) =>
+    private static PageResult<ConnectionsPage> Show(HttpContext context, ShopOrders orders) =>
         Page(ConsoleVisit.Of(context), new ConnectionsView(orders.Platforms), StatusCodes.Status200OK);
 
     private static async Task<IResult> Save(
@@ -57,6 +57,6 @@ internal static class ConnectionPages
             : ConsoleResult.NotFound(visit);
     }
 
-    private static IResult Page(ConsoleVisit visit, ConnectionsView view, int status) =>
+    private static PageResult<ConnectionsPage> Page(ConsoleVisit visit, ConnectionsView view, int status) =>
         ConsoleResult.Page<ConnectionsPage>(visit, status, (nameof(ConnectionsPage.View), view));
 }

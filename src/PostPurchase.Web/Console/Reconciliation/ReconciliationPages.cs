@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using NodaTime;
 using NodaTime.Text;
 using PostPurchase.Core.Access;
 using PostPurchase.Core.PastOrders;

@@ -53,5 +53,5 @@ internal static class CampaignTables
             ]),
         ]);
 
-    private static FigureCell Known(long count, FigureText text) => count == 0 ? text.Nothing() : text.Count(count);
+    private static FigureCell Known(long count, FigureText text) => count == 0 ? FigureText.Nothing() : text.Count(count);
 }

@@ -42,11 +42,11 @@ public sealed class FigureText(ConsoleVisit visit)
     public FigureCell Money(decimal amount, string currency) =>
         new(visit.Locale.Money(new Money(amount, currency)), amount.ToString(CultureInfo.InvariantCulture));
 
-    public FigureCell Nothing() => new("–", "");
+    public static FigureCell Nothing() => new("–", "");
 
     public FigureCell Day(LocalDate day) => new(ShortDay(day), LocalDatePattern.Iso.Format(day), IsNumber: false);
 
-    public FigureCell Month(LocalDate day) => new(MonthText(day), LocalDatePattern.CreateWithInvariantCulture("yyyy-MM").Format(day), IsNumber: false);
+    public static FigureCell Month(LocalDate day) => new(MonthText(day), LocalDatePattern.CreateWithInvariantCulture("yyyy-MM").Format(day), IsNumber: false);
 
     /// <summary>With the year, since figures go back two of them.</summary>
     public string ShortDay(LocalDate day) => visit.Say(

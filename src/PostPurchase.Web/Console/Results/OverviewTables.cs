@@ -65,5 +65,5 @@ internal static class OverviewTables
         ]);
 
     /// <summary>Nothing where clicks are not followed.</summary>
-    internal static FigureCell Clicks(MailFigures mails, FigureText text) => mails.Clicked == 0 ? text.Nothing() : text.Share(mails.ClickRate);
+    internal static FigureCell Clicks(MailFigures mails, FigureText text) => mails.Clicked == 0 ? FigureText.Nothing() : text.Share(mails.ClickRate);
 }

@@ -33,7 +33,7 @@ internal static class SatisfactionTables
     }
 
     public static FigureTable Months(IReadOnlyList<TrendPoint<SatisfactionFigures>> months, FigureText text) =>
-        Trend("months", text.Say("Monat für Monat", "Month by month"), text.Say("Monat", "Month"), months, text.Month, text);
+        Trend("months", text.Say("Monat für Monat", "Month by month"), text.Say("Monat", "Month"), months, FigureText.Month, text);
 
     public static FigureTable Weeks(IReadOnlyList<TrendPoint<SatisfactionFigures>> weeks, FigureText text) =>
         Trend("answer-weeks", text.Say("Woche für Woche", "Week by week"), text.Say("Woche ab", "Week from"), weeks, text.Day, text);
@@ -69,7 +69,7 @@ internal static class SatisfactionTables
         ? new FigureCell(
             $"{text.Number(interval.Low, 1)} {text.Say("bis", "to")} {text.Number(interval.High, 1)}",
             string.Create(CultureInfo.InvariantCulture, $"{interval.Low:0.0} {text.Say("bis", "to")} {interval.High:0.0}"))
-        : nps.Answers > 0 ? new FigureCell(text.NotEnough, "") : text.Nothing();
+        : nps.Answers > 0 ? new FigureCell(text.NotEnough, "") : FigureText.Nothing();
 
     private static FigureTable Trend(
         string name, string caption, string first, IReadOnlyList<TrendPoint<SatisfactionFigures>> points, Func<NodaTime.LocalDate, FigureCell> label, FigureText text) => new(

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PostPurchase.Core.Access;
 using PostPurchase.Core.Shops;
-using PostPurchase.Core.Shops.Checking;
 using PostPurchase.Core.Shops.Editing;
 using PostPurchase.Web.Access;
 using PostPurchase.Web.Console.Frame;

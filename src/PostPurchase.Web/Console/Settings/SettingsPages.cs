@@ -78,7 +78,7 @@ internal static class SettingsPages
         Consent = shop.Consent ?? new Core.Consent.ConsentSettings(),
     };
 
-    private static IResult Refused(ConsoleVisit visit, SettingsView view, SettingsForm form, IReadOnlyList<ShopProblem> problems)
+    private static PageResult<SettingsPage> Refused(ConsoleVisit visit, SettingsView view, SettingsForm form, IReadOnlyList<ShopProblem> problems)
     {
         var byField = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var problem in problems)
