@@ -33,11 +33,11 @@ public static class AccessKeys
         return key.Length > 0 ? found : null;
     }
 
-    /// <summary>Who may use the shop now: its users, and one for each of its console keys.</summary>
+    /// <summary>Who may use the shop now: its users, and one for each of its console keys. Settings written by hand may have null among either.</summary>
     public static IEnumerable<ShopUser> EachOf(Shop shop) =>
     [
-        .. shop.Users,
-        .. shop.ConsoleKeys.Where(key => key.Length > 0).Select(HashOf).Select(hash => new ShopUser
+        .. shop.Users.OfType<ShopUser>(),
+        .. shop.ConsoleKeys.Where(key => !string.IsNullOrEmpty(key)).Select(HashOf).Select(hash => new ShopUser
         {
             Id = SharedId + FingerprintOf(hash),
             Name = "",

@@ -84,6 +84,20 @@ public sealed class ResultsBook(StoredResults stored)
             all.Find(product => product is { Product: null, IsEmpty: false }));
     }
 
+    /// <summary>How many mails went on each of these days, the first to the last that was counted; of the last two years.</summary>
+    public async ValueTask<IReadOnlyDictionary<LocalDate, int>> Sent(
+        ShopId shop, ResultsHead head, LocalDate first, LocalDate last, CancellationToken cancellation)
+    {
+        if (head.Last is not { } counted || first > counted)
+        {
+            return new Dictionary<LocalDate, int>();
+        }
+
+        var days = await stored.Find(shop, head.Run, Subject.Days, cancellation);
+        return Enumerable.Range(0, Period.DaysBetween(first, LocalDate.Min(last, counted)) + 1).Select(day => first.PlusDays(day))
+            .ToDictionary(day => day, day => (int)days.Of(ResultDays.Day(day), Measure.Sent));
+    }
+
     private async ValueTask<(Tally Orders, Tally Cases, Tally Returns)> Order(ShopId shop, ResultsHead head, CancellationToken cancellation) => (
         await stored.Find(shop, head.Run, Subject.Orders, cancellation),
         await stored.Find(shop, head.Run, Subject.Cases, cancellation),

@@ -24,6 +24,7 @@ internal static class ConsoleServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, PeakWarnings>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, VoucherWarnings>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, IntakeWarnings>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, BounceWarnings>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, SettingsWarnings>());
         return services;
     }

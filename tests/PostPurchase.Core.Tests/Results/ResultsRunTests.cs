@@ -2,6 +2,7 @@ using System.Text;
 using NodaTime;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Results;
+using PostPurchase.Core.Results.Figures;
 using PostPurchase.Core.Storage;
 using PostPurchase.TestKit;
 using PostPurchase.TestKit.Journeys;
@@ -31,6 +32,23 @@ public sealed class ResultsRunTests
         }
 
         Assert.True(first.Count > 20, $"{first.Count} rows");
+    }
+
+    [Fact]
+    public async Task The_mails_of_each_day_make_up_those_of_the_period()
+    {
+        var shop = await RandomShop.Live(Seeds.Seed, customers: 25, days: 60);
+        var site = new CountingSite(shop.Driver, shop.Campaigns);
+        await site.Count(Now);
+        var head = await site.Stored.Head(shop.Driver.Shop.Id, CancellationToken.None);
+        var last = head.Last!.Value;
+
+        var days = await site.Book.Sent(shop.Driver.Shop.Id, head, last.PlusDays(-29), last.PlusDays(7), CancellationToken.None);
+        var month = await site.Book.Overview(shop.Driver.Shop.Id, head, ResultPeriod.Default, CancellationToken.None);
+
+        Assert.Equal(30, days.Count);
+        Assert.Equal(month.Now.Mails.Sent, days.Values.Sum());
+        Assert.True(days.Values.Count(mails => mails > 0) > 5);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using PostPurchase.Core.Results.Facts;
 using PostPurchase.Core.Results.Figures;
 
 namespace PostPurchase.Core.Results.Counting;
@@ -41,6 +42,8 @@ internal sealed class ResultDays
 
     public static string Month(LocalDate day) => string.Create(CultureInfo.InvariantCulture, $"m{day.Year:d4}-{day.Month:d2}");
 
+    public static string Day(LocalDate day) => "d" + LocalDatePattern.Iso.Format(day);
+
     /// <summary>By its Monday.</summary>
     public static string Week(LocalDate day) => "w" + LocalDatePattern.Iso.Format(Monday(day));
 
@@ -49,15 +52,19 @@ internal sealed class ResultDays
     public bool Counts(Instant at) => at < End;
 
     /// <summary>Where something that happened counts; empty for what is too old, or happened after the last day.</summary>
-    public IEnumerable<string> SlotsOf(Instant at, bool trend)
+    public IEnumerable<string> SlotsOf(Instant at, Fact fact)
     {
         if (!Counts(at))
         {
             return [];
         }
 
-        var ago = Period.DaysBetween(at.InZone(_zone).Date, Last);
-        return ago >= _periods.Length ? [] : trend ? _periods[ago].Concat(_trends[ago]) : _periods[ago];
+        var day = at.InZone(_zone).Date;
+        var ago = Period.DaysBetween(day, Last);
+        return ago >= _periods.Length ? []
+            : fact.Daily ? [Day(day)]
+            : fact.Trend ? _periods[ago].Concat(_trends[ago])
+            : _periods[ago];
     }
 
     private static LocalDate FirstOf(LocalDate last) => last.PlusDays(-731).With(DateAdjusters.StartOfMonth);

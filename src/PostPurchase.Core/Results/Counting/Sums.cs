@@ -14,7 +14,7 @@ internal sealed class Sums
 
     public void Add(Fact fact, ResultDays days)
     {
-        var slots = fact.At is { } at ? days.SlotsOf(at, fact.Trend) : [ResultDays.Now];
+        var slots = fact.At is { } at ? days.SlotsOf(at, fact) : [ResultDays.Now];
         foreach (var slot in slots)
         {
             Of(fact.Subject).Add(slot, fact.Measure, fact.Amount);

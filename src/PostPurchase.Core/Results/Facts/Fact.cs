@@ -8,4 +8,5 @@ namespace PostPurchase.Core.Results.Facts;
 /// <param name="At">The day on which it counts; null for what is so at the time of the count.</param>
 /// <param name="Amount">How much.</param>
 /// <param name="Trend">Whether it is counted by month and week, too, and not only for the periods.</param>
-internal readonly record struct Fact(string Subject, string Measure, Instant? At, decimal Amount = 1, bool Trend = false);
+/// <param name="Daily">Whether it is counted by day, and for nothing longer.</param>
+internal readonly record struct Fact(string Subject, string Measure, Instant? At, decimal Amount = 1, bool Trend = false, bool Daily = false);

@@ -45,7 +45,7 @@ internal static class MailFacts
         Add(known.Exists(report => report is OrderEvent.MessageOpened), Measure.Opened);
         Add(clicked, Measure.Clicked);
         Add(answered, Measure.Answered);
-        var facts = measures.SelectMany(step.Fact);
+        var facts = measures.SelectMany(step.Fact).Append(new Fact(Subject.Days, Measure.Sent, step.Record.At, Daily: true));
         return step.Message == MessageTraits.ReviewRequest ? facts.Concat(Review(order, step, clicked)) : facts;
 
         void Add(bool isSo, string measure)

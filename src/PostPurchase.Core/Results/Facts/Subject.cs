@@ -11,6 +11,9 @@ internal static class Subject
     /// <summary>All mails to customers.</summary>
     public const string Mails = "mails";
 
+    /// <summary>How many mails went each day.</summary>
+    public const string Days = "days";
+
     public const string Satisfaction = "satisfaction";
     public const string Reviews = "reviews";
     public const string Cases = "cases";
