@@ -52,7 +52,10 @@ internal static class ApiDocument
             {
                 operation.Parameters.Add(new OpenApiParameter
                 {
-                    Name = name, In = ParameterLocation.Path, Required = true, Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                    Name = name,
+                    In = ParameterLocation.Path,
+                    Required = true,
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String },
                 });
             }
         }
@@ -84,7 +87,9 @@ internal static class ApiDocument
         {
             [Bearer] = new OpenApiSecurityScheme
             {
-                Type = SecuritySchemeType.Http, Scheme = Bearer, Description = "A user's access key, or one of the shop's console keys.",
+                Type = SecuritySchemeType.Http,
+                Scheme = Bearer,
+                Description = "A user's access key, or one of the shop's console keys.",
             },
         };
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }];

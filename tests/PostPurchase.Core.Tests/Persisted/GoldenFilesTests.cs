@@ -476,14 +476,40 @@ public sealed class GoldenFilesTests
     {
         Matches("reconciliation-run", new ReconciliationRun
         {
-            Id = "1-shopify", Source = ReconciliationSource.Night, Platform = "shopify", From = new(2026, 3, 25), To = new(2026, 3, 25), StartedAt = At, By = "Mira",
-            State = ReconciliationState.Failed, FinishedAt = At, Trouble = ShopTrouble.TooManyRequests, NextAt = At, Read = 9, Ignored = 1, Malformed = 1,
-            Problems = [new ReconciliationProblem(3, "$.id", "is missing")], Missing = 2, Differing = 1, WantedAt = At, IsStarting = true, Started = 1,
-            Unstartable = 1, Cursor = "2:9", LastPage = ["1001"], Attempts = 1,
+            Id = "1-shopify",
+            Source = ReconciliationSource.Night,
+            Platform = "shopify",
+            From = new(2026, 3, 25),
+            To = new(2026, 3, 25),
+            StartedAt = At,
+            By = "Mira",
+            State = ReconciliationState.Failed,
+            FinishedAt = At,
+            Trouble = ShopTrouble.TooManyRequests,
+            NextAt = At,
+            Read = 9,
+            Ignored = 1,
+            Malformed = 1,
+            Problems = [new ReconciliationProblem(3, "$.id", "is missing")],
+            Missing = 2,
+            Differing = 1,
+            WantedAt = At,
+            IsStarting = true,
+            Started = 1,
+            Unstartable = 1,
+            Cursor = "2:9",
+            LastPage = ["1001"],
+            Attempts = 1,
         });
         Matches("reconciliation-finding", new Finding
         {
-            Order = Id, Number = "#1001", PlacedAt = At, Differences = Enum.GetValues<OrderDifference>(), WantedAt = At, StartedAt = At, Problem = StartProblem.Gone,
+            Order = Id,
+            Number = "#1001",
+            PlacedAt = At,
+            Differences = Enum.GetValues<OrderDifference>(),
+            WantedAt = At,
+            StartedAt = At,
+            Problem = StartProblem.Gone,
         });
         Matches("reconciliation-told", new ToldOrder { Order = Id, Events = [new OrderEvent.Paid { At = At, OrderId = Id }], CustomerEvents = [] });
         Matches("reconciliation-words", new object[] { Enum.GetValues<ShopTrouble>(), Enum.GetValues<StartProblem>(), Enum.GetValues<ReconciliationSource>(), Enum.GetValues<ReconciliationState>() });

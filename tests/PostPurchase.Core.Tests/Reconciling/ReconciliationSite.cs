@@ -87,7 +87,8 @@ internal sealed class ReconciliationSite
     {
         var request = new WebhookRequest(
             new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["x-wc-webhook-topic"] = "order.updated" },
-            Encoding.UTF8.GetBytes(order.ToJsonString())) { ReceivedAt = Driver.Now };
+            Encoding.UTF8.GetBytes(order.ToJsonString()))
+        { ReceivedAt = Driver.Now };
         var told = Assert.IsType<Delivery.Understood>(new WooCommercePlatform().Read(request, Shop));
         await Driver.Happens([.. told.OrderEvents]);
     }

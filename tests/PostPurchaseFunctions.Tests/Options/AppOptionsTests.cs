@@ -46,7 +46,8 @@ public sealed class AppOptionsTests
     {
         var settings = new Dictionary<string, string?>(Usable, StringComparer.Ordinal)
         {
-            ["SignIn:Provider"] = "aad", ["SignIn:Tenant"] = "11111111-2222-3333-4444-555555555555",
+            ["SignIn:Provider"] = "aad",
+            ["SignIn:Tenant"] = "11111111-2222-3333-4444-555555555555",
         };
 
         Assert.IsNotType<AppServiceIdentity>(Identity(Usable));

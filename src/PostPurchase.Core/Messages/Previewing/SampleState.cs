@@ -33,12 +33,20 @@ public static class SampleState
             Customer = new Buyer { FirstName = "Erika", LastName = "Beispiel" },
             DeliveryAddress = new Address
             {
-                Name = "Erika Beispiel", Street = "Musterstraße 12", PostalCode = "10115", City = "Berlin", Region = "BE", Country = shop.Country,
+                Name = "Erika Beispiel",
+                Street = "Musterstraße 12",
+                PostalCode = "10115",
+                City = "Berlin",
+                Region = "BE",
+                Country = shop.Country,
             },
             Lines = lines,
             Totals = new OrderTotals
             {
-                Subtotal = Euros(69.80m), Shipping = Euros(4.90m), Tax = Euros(11.93m), Total = Euros(74.70m),
+                Subtotal = Euros(69.80m),
+                Shipping = Euros(4.90m),
+                Tax = Euros(11.93m),
+                Total = Euros(74.70m),
             },
         };
         return new OrderState
@@ -73,7 +81,12 @@ public static class SampleState
 
     private static OrderLine Line(string id, string title, string? variant, decimal price, int quantity) => new()
     {
-        Id = id, Title = title, Variant = variant, Quantity = quantity, UnitPrice = Euros(price), Total = Euros(price * quantity),
+        Id = id,
+        Title = title,
+        Variant = variant,
+        Quantity = quantity,
+        UnitPrice = Euros(price),
+        Total = Euros(price * quantity),
     };
 
     private static Money Euros(decimal amount) => new(amount, Euro);

@@ -44,6 +44,10 @@ public sealed record DeliveriesView(
         "deliveries",
         new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["platform"] = Query.Platform, ["outcome"] = Query.Outcome, ["order"] = Query.Order, ["day"] = Query.Day, ["after"] = next,
+            ["platform"] = Query.Platform,
+            ["outcome"] = Query.Outcome,
+            ["order"] = Query.Order,
+            ["day"] = Query.Day,
+            ["after"] = next,
         });
 }

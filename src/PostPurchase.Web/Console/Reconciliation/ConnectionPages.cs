@@ -36,7 +36,10 @@ internal static class ConnectionPages
 
         var view = new ConnectionsView(orders.Platforms)
         {
-            Platform = platform, Address = draft.Address, KeyId = draft.KeyId, Problems = invalid.Problems,
+            Platform = platform,
+            Address = draft.Address,
+            KeyId = draft.KeyId,
+            Problems = invalid.Problems,
         };
         return Page(visit, view, StatusCodes.Status422UnprocessableEntity);
     }
