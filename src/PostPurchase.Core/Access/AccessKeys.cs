@@ -33,11 +33,11 @@ public static class AccessKeys
         return key.Length > 0 ? found : null;
     }
 
-    /// <summary>Who may use the shop now: its users, and one for each of its console keys. Settings written by hand may have null among either.</summary>
+    /// <summary>Who may use the shop now: its users, and one for each of its console keys. Settings written by hand may have null for either or among them.</summary>
     public static IEnumerable<ShopUser> EachOf(Shop shop) =>
     [
-        .. shop.Users.OfType<ShopUser>(),
-        .. shop.ConsoleKeys.Where(key => !string.IsNullOrEmpty(key)).Select(HashOf).Select(hash => new ShopUser
+        .. Known(shop.Users),
+        .. Known(shop.ConsoleKeys).Where(key => key.Length > 0).Select(HashOf).Select(hash => new ShopUser
         {
             Id = SharedId + FingerprintOf(hash),
             Name = "",
@@ -45,6 +45,8 @@ public static class AccessKeys
             KeyHash = hash,
         }),
     ];
+
+    private static IEnumerable<T> Known<T>(IReadOnlyList<T>? list) => (list ?? []).OfType<T>();
 
     private static bool IsSame(string hash, string given) =>
         CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(given));
