@@ -14,10 +14,10 @@ public sealed class KilledHostTests
     {
         using var folder = new DataFolder();
 
-        var result = await new ChaosRun(folder.Path, orders: 300, kills: 5, seed).Run(_ => { });
+        var result = await new ChaosRun(folder.Path, orders: 150, kills: 4, seed).Run(_ => { });
 
-        Assert.Equal(5, result.Kills);
-        Assert.Equal(300 * 5, result.Mails);
+        Assert.Equal(4, result.Kills);
+        Assert.Equal(150 * 5, result.Mails);
         Assert.True(result.IsClean, $"seed {seed}: {result}");
     }
 

@@ -20,7 +20,7 @@ namespace PostPurchase.Local.Tests.Fuzz;
 /// </summary>
 public sealed class MutatedWebhooksTests
 {
-    private const int Rounds = 50_000;
+    private const int Rounds = 15_000;
     private const int Seed = 20260326;
 
     private static readonly string[] ShopifyTopics =
