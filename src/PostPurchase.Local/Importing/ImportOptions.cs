@@ -3,7 +3,7 @@ using PostPurchase.Local.Hosting;
 
 namespace PostPurchase.Local.Importing;
 
-/// <summary>What the <c>import</c> command was asked for.</summary>
+/// <summary>What a command about a file of orders was asked for.</summary>
 internal sealed record ImportOptions
 {
     /// <summary>The file of past orders.</summary>

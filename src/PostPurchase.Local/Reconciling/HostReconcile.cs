@@ -1,9 +1,10 @@
 using PostPurchase.Local.Clients;
+using PostPurchase.Local.Importing;
 
 namespace PostPurchase.Local.Reconciling;
 
 /// <summary>Has a running host hold an export against what it has.</summary>
-internal sealed class HostReconcile(ReconcileOptions options, Uri host, TextWriter output, TextWriter error)
+internal sealed class HostReconcile(ImportOptions options, Uri host, TextWriter output, TextWriter error)
 {
     /// <returns>The exit code, as of <see cref="ReconcilePrint"/>.</returns>
     public async Task<int> Run(CancellationToken cancellation)

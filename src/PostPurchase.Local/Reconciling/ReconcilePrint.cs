@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
 using PostPurchase.Core.Reconciling;
+using PostPurchase.Local.Importing;
 
 namespace PostPurchase.Local.Reconciling;
 
 /// <summary>Writes what a reconciliation found, for people.</summary>
-internal sealed class ReconcilePrint(ReconcileOptions options, TextWriter output)
+internal sealed class ReconcilePrint(ImportOptions options, TextWriter output)
 {
     public const int InStep = 0;
     public const int Unusable = 1;

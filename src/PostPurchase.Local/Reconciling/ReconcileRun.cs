@@ -10,7 +10,7 @@ using PostPurchase.Local.Storage;
 namespace PostPurchase.Local.Reconciling;
 
 /// <summary>Holds an export against a data folder. What is to be started is put for the host, which does it when it runs again.</summary>
-internal sealed class ReconcileRun(ReconcileOptions options, TextWriter output, TextWriter error)
+internal sealed class ReconcileRun(ImportOptions options, TextWriter output, TextWriter error)
 {
     private static readonly Who Command = new("reconcile command", null);
 
@@ -22,7 +22,7 @@ internal sealed class ReconcileRun(ReconcileOptions options, TextWriter output, 
             await using var content = File.OpenRead(options.Orders);
 
             // Of a folder that is not there yet nothing could be missing but all.
-            await using var folder = await ImportFolder.Open(new ImportOptions { Orders = options.Orders, Data = options.Data, Shop = options.Shop });
+            await using var folder = await ImportFolder.Open(options);
             return await Run(content, folder.Services, cancellation);
         }
         catch (DataFolderException cause)
