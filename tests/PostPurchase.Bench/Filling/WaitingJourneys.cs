@@ -22,7 +22,7 @@ namespace PostPurchase.Bench.Filling;
 /// </summary>
 internal static class WaitingJourneys
 {
-    private const int AtOnce = 10_000;
+    private const int AtOnce = 2_000;
 
     private static readonly ShopId Shop = new("demo");
 

@@ -77,11 +77,10 @@ internal static partial class PagePace
         'a' => "answers",
         'o' => "order",
         'p' => "preferences",
-        'r' => "reviews",
         'u' => "unsubscribing",
         _ => route.ToString(),
     };
 
-    [GeneratedRegex("href=\"http://mails\\.example(?<path>/[aopru]/[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("href=\"http://mails\\.example(?<path>/[aopu]/[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Link();
 }

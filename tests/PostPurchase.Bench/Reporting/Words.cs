@@ -8,7 +8,7 @@ namespace PostPurchase.Bench.Reporting;
 internal static partial class Words
 {
     /// <summary>The words of a name in camel case.</summary>
-    public static string Of(string name) => Capitals().Replace(name, " $0").Trim().ToLowerInvariant();
+    public static string Of(string name) => Capitals().Replace(name, " $0").Trim().ToLowerInvariant().Replace("mi b", "MiB", StringComparison.Ordinal);
 
     public static string Show(object? value) => value switch
     {

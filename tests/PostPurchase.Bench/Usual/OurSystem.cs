@@ -22,6 +22,8 @@ internal sealed class OurSystem(string data, string sink) : UsualSystem
 
     public override string Does => "3 signed webhooks an order, 5 rendered mails decided at their times; SQLite WAL, synchronous FULL, group commit";
 
+    public override TimeSpan UntilAllAreDue => TimeSpan.Zero;
+
     public override double PeakMiB => Host.PeakMiB;
 
     private HostProcess Host => _host ?? throw new InvalidOperationException("It was not started.");

@@ -22,13 +22,8 @@ internal static class UsualBench
 
         var ours = figures.Find(figure => figure.Way == Ours)?.OrdersPerSecond.Median;
         figures = [.. figures.Select(figure => figure with { RatioToOurs = figure.OrdersPerSecond.Median / ours })];
-        var report = new Report("usual").AddRows("ways", figures).Add("orders", asked.Orders).Add("ordersWhileKilled", asked.KilledOrders);
-        foreach (var (name, does) in Does(asked))
-        {
-            report.Add(name, does);
-        }
-
-        report.Add("notRun", missing is null ? null : $"BullMQ: {missing}").Print();
+        var report = new Report("usual").AddRows("ways", figures).AddRows("does", [.. Ways(asked, hasRedis: true).Select(way => way("", "")).Select(way => new UsualWay(way.Name, way.Does))]);
+        report.Add("orders", asked.Orders).Add("ordersWhileKilled", asked.KilledOrders).Add("notRun", missing is null ? null : $"BullMQ: {missing}").Print();
         return figures.Exists(figure => figure is { Way: Ours, Lost: > 0 }) ? 1 : 0;
     }
 
@@ -53,9 +48,6 @@ internal static class UsualBench
             }
         }
     }
-
-    private static IEnumerable<(string Name, string Does)> Does(UsualOptions asked) =>
-        Ways(asked, hasRedis: true).Select(way => way("", "")).Select(way => (way.GetType().Name, way.Does)).DistinctBy(way => way.Name);
 
     private static async Task<UsualFigure> Measure(Func<string, string, UsualSystem> way, UsualOptions asked)
     {

@@ -31,8 +31,7 @@ internal static class UsualRate
             await system.Take(string.Create(CultureInfo.InvariantCulture, $"r{round}-{number:d6}")));
         var taken = watch.Elapsed;
 
-        // The last mail of the last order becomes due.
-        await Task.Delay(UsualMails.Delays[^1]);
+        await Task.Delay(system.UntilAllAreDue);
         watch.Restart();
         while (sink.Count < until)
         {

@@ -12,6 +12,9 @@ internal abstract class UsualSystem : IAsyncDisposable
     /// <summary>Most memory of its processes together, in MiB, since they were started last.</summary>
     public abstract double PeakMiB { get; }
 
+    /// <summary>How long after the last order it is until all mails are due; nothing where its clock is moved.</summary>
+    public virtual TimeSpan UntilAllAreDue => TimeSpan.FromMilliseconds(UsualMails.Delays[^1]);
+
     /// <summary>Starts its processes on what they find in their folder; ends when it takes orders.</summary>
     /// <param name="sends">Whether it sends what is due at once, or holds it until <see cref="Send"/>.</param>
     public abstract Task Start(bool sends);
