@@ -30,7 +30,7 @@ internal sealed class DueTrial(SqliteDatabase database, WakeTable wakes)
         return figures;
     }
 
-    private Task Announce(int from, int to) => database.Write(session =>
+    private Task<bool> Announce(int from, int to) => database.Write(session =>
     {
         for (var number = from; number < to; number++)
         {

@@ -17,7 +17,7 @@ internal static class QuartzApp
 {
     private const int AtOnce = 64;
 
-    public static async Task Run(string urls, string data, string sink, bool sends)
+    public static async Task Run(string urls, string data, string sink, bool sends, bool recovers)
     {
         Directory.CreateDirectory(data);
         var database = await Prepare(Path.Combine(data, "quartz.db"));
@@ -39,7 +39,7 @@ internal static class QuartzApp
         var scheduler = await app.Services.GetRequiredService<ISchedulerFactory>().GetScheduler()
             ?? throw new InvalidOperationException("There is no scheduler.");
         app.MapGet("/health/ready", () => TypedResults.Ok());
-        app.MapPost("/orders/{order}", async (string order) => await Accepted(Schedule(scheduler, order)));
+        app.MapPost("/orders/{order}", async (string order) => await Accepted(Schedule(scheduler, order, recovers)));
         app.MapPost("/send", async () => await Accepted(scheduler.Start().AsTask()));
         app.MapPost("/hold", async () => await Accepted(scheduler.Standby().AsTask()));
         if (sends)
@@ -69,7 +69,7 @@ internal static class QuartzApp
         return connection;
     }
 
-    private static async Task Schedule(IScheduler scheduler, string order)
+    private static async Task Schedule(IScheduler scheduler, string order, bool recovers)
     {
         if (await scheduler.Exists(new JobKey(UsualMails.Steps[0], order)))
         {
@@ -77,7 +77,7 @@ internal static class QuartzApp
         }
 
         var now = TimeProvider.System.GetUtcNow();
-        var jobs = UsualMails.Steps.Select((step, index) => (Job: Job(order, step), Due: now.AddMilliseconds(UsualMails.Delays[index])));
+        var jobs = UsualMails.Steps.Select((step, index) => (Job: Job(order, step, recovers), Due: now.AddMilliseconds(UsualMails.Delays[index])));
         await scheduler.ScheduleJobs(
             jobs.ToDictionary(
                 planned => planned.Job,
@@ -85,10 +85,10 @@ internal static class QuartzApp
             new ScheduleJobOptions());
     }
 
-    private static IJobDetail Job(string order, string step) => JobBuilder.Create<QuartzMail>()
+    private static IJobDetail Job(string order, string step, bool recovers) => JobBuilder.Create<QuartzMail>()
         .WithIdentity(step, order)
         .UsingJobData("email", string.Create(CultureInfo.InvariantCulture, $"customer-{order}@example.com"))
         .StoreDurably()
-        .RequestRecovery()
+        .RequestRecovery(recovers)
         .Build();
 }

@@ -3,13 +3,13 @@ using PostPurchase.Bench.Hosting;
 namespace PostPurchase.Bench.Usual;
 
 /// <summary>Quartz.NET with its ADO job store on SQLite, one durable job per mail, behind a bare endpoint that takes orders.</summary>
-internal sealed class QuartzSystem(string data, string sink) : UsualSystem
+internal sealed class QuartzSystem(string data, string sink, bool recovers = true) : UsualSystem
 {
     private HostProcess? _host;
 
-    public override string Name => "Quartz.NET 4";
+    public override string Name => recovers ? "Quartz.NET 4" : "Quartz.NET 4, no recovery";
 
-    public override string Does => "1 POST an order, 5 jobs in one transaction, ready mails; ADO job store on SQLite WAL, synchronous FULL";
+    public override string Does => $"1 POST an order, 5 jobs in one transaction{(recovers ? ", to be run again when interrupted" : "")}, ready mails; ADO job store on SQLite WAL, synchronous FULL";
 
     public override double PeakMiB => Host.PeakMiB;
 
@@ -19,7 +19,7 @@ internal sealed class QuartzSystem(string data, string sink) : UsualSystem
     {
         if (_host is null)
         {
-            _host = await HostProcess.StartCommand("usual-quartz", ["--data", data, "--sink", sink, .. sends ? ["--sends"] : Array.Empty<string>()]);
+            _host = await HostProcess.StartCommand("usual-quartz", ["--data", data, "--sink", sink, "--sends", $"{sends}", "--recovers", $"{recovers}"]);
         }
         else
         {

@@ -37,12 +37,16 @@ internal static class UsualBench
         if (asked.Only is null or "quartz")
         {
             yield return (data, sink) => new QuartzSystem(data, sink);
+            if (asked.Variants)
+            {
+                yield return (data, sink) => new QuartzSystem(data, sink, recovers: false);
+            }
         }
 
         if (hasRedis && (asked.Only is null or "bullmq"))
         {
             yield return (data, sink) => new BullMqSystem(data, sink, "always");
-            if (asked.EverySecond)
+            if (asked.Variants)
             {
                 yield return (data, sink) => new BullMqSystem(data, sink, "everysec");
             }

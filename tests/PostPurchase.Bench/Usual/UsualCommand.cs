@@ -13,12 +13,12 @@ internal static class UsualCommand
         var killed = new Option<int>("--killed-orders") { DefaultValueFactory = _ => defaults.KilledOrders, Description = "Orders of the run that is killed; 0 for none." };
         var kills = new Option<int>("--kills") { DefaultValueFactory = _ => defaults.Kills };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => defaults.Seed };
-        var everysec = new Option<bool>("--everysec") { Description = "BullMQ once more with Redis flushing every second only." };
+        var variants = new Option<bool>("--variants") { Description = "Also Quartz jobs that do not ask for recovery, its default, and Redis flushing every second only, its default." };
         var only = new Option<string?>("--only") { Description = "ours, quartz or bullmq; all where Redis and Node are, or can be installed." };
         only.AcceptOnlyFromAmong("ours", "quartz", "bullmq");
         var command = new Command("usual", "Five timed mails per order by this product, by Quartz.NET and by BullMQ: rate, memory, and what kills lose or double.")
         {
-            orders, rounds, killed, kills, seed, everysec, only,
+            orders, rounds, killed, kills, seed, variants, only,
         };
         command.SetAction(parsed => UsualBench.Run(new UsualOptions
         {
@@ -27,7 +27,7 @@ internal static class UsualCommand
             KilledOrders = parsed.GetValue(killed),
             Kills = parsed.GetValue(kills),
             Seed = parsed.GetValue(seed),
-            EverySecond = parsed.GetValue(everysec),
+            Variants = parsed.GetValue(variants),
             Only = parsed.GetValue(only),
         }));
         return command;

@@ -13,7 +13,8 @@ internal sealed record UsualOptions
 
     public int Seed { get; init; } = 1;
 
-    public bool EverySecond { get; init; }
+    /// <summary>Also the usual ways with what they do by default.</summary>
+    public bool Variants { get; init; }
 
     /// <summary>One of the three; null for all.</summary>
     public string? Only { get; init; }
