@@ -43,6 +43,7 @@ internal static class WebhookEndpoint
             IntakeResult.UnknownShop => Problem.UnknownShop(),
             IntakeResult.UnknownPlatform => Problem.UnknownPlatform(),
             IntakeResult.BadSignature => Problem.BadSignature(),
+            IntakeResult.Malformed { IsTooLarge: true } large => Problem.TooLargeEvent(large.Path, large.Problem, large.InspectionId),
             IntakeResult.Malformed malformed => Problem.Malformed(malformed.Path, malformed.Problem, malformed.InspectionId),
             var other => throw new UnreachableException($"No answer to {other}."),
         };
