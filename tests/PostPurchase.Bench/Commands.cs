@@ -2,6 +2,7 @@ using System.CommandLine;
 using PostPurchase.Bench.Chaos;
 using PostPurchase.Bench.Consents;
 using PostPurchase.Bench.Consoles;
+using PostPurchase.Bench.Fuzzing;
 using PostPurchase.Bench.Intake;
 using PostPurchase.Bench.Journeys;
 using PostPurchase.Bench.Occasions;
@@ -18,7 +19,7 @@ namespace PostPurchase.Bench;
 /// <summary>The measurements that anyone can repeat; each prints a line for people and a JSON line for programs.</summary>
 internal static class Commands
 {
-    public static RootCommand Create() => new("Measurements of the local host.") { BareIntake(), ChaosCommand.Create(), Consent(), ConsolePages(), Intake(), Journeys(), Occasions(), Publish(), Quota(), Recommendations(), Results(), Simulate(), Startup(), Vouchers() };
+    public static RootCommand Create() => new("Measurements of the local host.") { BareIntake(), ChaosCommand.Create(), Consent(), ConsolePages(), FuzzCommand.Create(), Intake(), Journeys(), Occasions(), Publish(), Quota(), Recommendations(), Results(), Simulate(), Startup(), Vouchers() };
 
     private static Command Consent()
     {
