@@ -14,4 +14,11 @@ public sealed class FuzzTests
     [InlineData("requests", 1200)]
     public async Task Damaged_input_is_taken_or_refused_in_order(string target, int count) =>
         Assert.InRange(await FuzzTargets.Run(target, Seeds.Seed, count), 1, count - 1);
+
+    /// <summary>Seeds at which something did not hold once.</summary>
+    [Theory]
+    [InlineData("events", 395)]
+    [InlineData("webhooks", 17)]
+    public async Task Faults_that_were_found_stay_mended(string target, int seed) =>
+        await FuzzTargets.Run(target, seed, 1);
 }

@@ -77,6 +77,57 @@ public sealed class WebhookEndpointTests
         await RunningHost.AssertProblem(answer, 401, "bad-signature");
     }
 
+    [Theory]
+    [InlineData("x", 800_000)]
+    [InlineData("ü", 130_000)]
+    public async Task An_event_too_large_to_store_is_refused_as_such_and_kept(string letter, int length)
+    {
+        await using var host = await RunningHost.Open();
+        var placed = Canonical.Placed("1001", RunningHost.Start, RunningHost.Start);
+        var title = string.Concat(Enumerable.Repeat(letter, length));
+        var webhook = placed with { Body = placed.Body.Replace("Hausmischung", title, StringComparison.Ordinal) };
+
+        using var answer = await host.Client.SendAsync(webhook.ToRequest());
+
+        var problem = await RunningHost.AssertProblem(answer, 413, "too-large");
+        Assert.Contains("can be stored", RunningHost.Text(problem, "detail"), StringComparison.Ordinal);
+        using var intake = await host.Client.SendAsync(RunningHost.Keyed("/api/shops/demo/intake"));
+        var kept = Assert.Single((await RunningHost.Json(intake)).GetProperty("malformed").EnumerateArray());
+        Assert.Equal(RunningHost.Text(problem, "inspectionId"), RunningHost.Text(kept, "id"));
+    }
+
+    [Fact]
+    public async Task Many_large_events_at_once_are_stored_in_several_batches()
+    {
+        await using var host = await RunningHost.Open();
+        var lines = string.Join(',', Enumerable.Range(1, 60).Select(number => $$"""{"id":{{number}},"quantity":1,"title":"{{new string('x', 1000)}}"}"""));
+        var parcels = string.Join(',', Enumerable.Range(1, 60).Select(number =>
+            $$"""{"id":{{number}},"order_id":7,"status":"success","created_at":"2026-03-26T08:00:00Z","line_items":[{{lines}}]}"""));
+        using var request = Shopify(
+            "orders/updated",
+            $$"""{"id":7,"created_at":"2026-03-26T08:00:00Z","updated_at":"2026-03-26T08:00:00Z","currency":"EUR","email":"a@example.com","line_items":[{{lines}}],"fulfillments":[{{parcels}}]}""");
+
+        using var answer = await host.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_body_that_never_ends_is_given_up()
+    {
+        await using var host = await RunningHost.Open();
+        using var client = new System.Net.Sockets.TcpClient();
+        var address = new Uri(host.Address);
+        await client.ConnectAsync(address.Host, address.Port);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /webhooks/demo/standard HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Length: 1000\r\n\r\n{{"));
+
+        using var reader = new StreamReader(stream);
+        var status = await reader.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(1));
+
+        Assert.True(status is null || status.Contains("408", StringComparison.Ordinal), status);
+    }
+
     [Fact]
     public async Task A_payload_that_cannot_be_understood_is_named_and_kept()
     {

@@ -35,9 +35,7 @@ public sealed class TemplateTarget : IFuzzTarget
         }
 
         var made = Renderer.Render(Request(name, text));
-        Assert.DoesNotContain("<script", made.Html, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("=\"javascript:", made.Html, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain(" onerror=", made.Html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotMatch("(?i)<script|<[^>]*=[\"']?javascript:|<[^>]*=[\"']?data:|<[a-z][^>]* on[a-z]+=", made.Html);
         Assert.DoesNotContain("{{", made.Subject + made.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(made.Subject, char.IsControl);
         return new(true);

@@ -57,7 +57,7 @@ public sealed class WebhookTarget : IFuzzTarget
         var accepted = false;
         for (var times = random.Next(1, 4); times > 0; times--)
         {
-            var (platform, request) = Next(random);
+            var (platform, request) = Next(driver.Now, random);
             accepted |= await Take(driver, intake, platform, request);
         }
 
@@ -97,7 +97,7 @@ public sealed class WebhookTarget : IFuzzTarget
         }
     }
 
-    private static (IPlatform Platform, WebhookRequest Request) Next(Random random)
+    private static (IPlatform Platform, WebhookRequest Request) Next(Instant now, Random random)
     {
         var mutator = new PayloadMutator(random.Next(), isWild: true);
         var (topic, shopify) = Any(Shopify, random);
@@ -106,7 +106,7 @@ public sealed class WebhookTarget : IFuzzTarget
             0 => (Platforms[0], ShopifyWebhooks.Of(topic, mutator.Mutate(shopify, Any(Shopify, random).Body))),
             1 => (Platforms[1], WooCommerceWebhooks.Signed(mutator.Mutate(Any(WooCommerce, random), Any(WooCommerce, random)), Any(WooTopics, random))),
             2 => (Platforms[2], ShopwareWebhooks.Signed(mutator.Mutate(Any(Shopware, random), Any(Shopware, random)))),
-            _ => (Platforms[3], StandardWebhooks.Of(mutator.Mutate(Any([.. StandardBodies.All], random), Any([.. StandardBodies.All], random)), Start)),
+            _ => (Platforms[3], StandardWebhooks.Of(mutator.Mutate(Any([.. StandardBodies.All], random), Any([.. StandardBodies.All], random)), now)),
         };
     }
 
