@@ -40,7 +40,7 @@ internal sealed class FullDisk : Trouble, IDisposable
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true });
+            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, UseShellExecute = false });
             process?.WaitForExit();
             return process?.ExitCode == 0;
         }

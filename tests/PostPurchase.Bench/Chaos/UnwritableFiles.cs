@@ -25,7 +25,7 @@ internal sealed class UnwritableFiles : Trouble
         {
             try
             {
-                using var process = Process.Start(new ProcessStartInfo("prlimit", "--version") { RedirectStandardOutput = true });
+                using var process = Process.Start(new ProcessStartInfo("prlimit", "--version") { RedirectStandardOutput = true, UseShellExecute = false });
                 process?.WaitForExit();
                 return process?.ExitCode == 0;
             }
@@ -44,7 +44,7 @@ internal sealed class UnwritableFiles : Trouble
     private static async Task Limit(HostProcess host, string most)
     {
         var id = host.Id.ToString(CultureInfo.InvariantCulture);
-        using var process = Process.Start(new ProcessStartInfo("prlimit", ["--pid", id, $"--fsize={most}"]) { RedirectStandardError = true });
+        using var process = Process.Start(new ProcessStartInfo("prlimit", ["--pid", id, $"--fsize={most}"]) { RedirectStandardError = true, UseShellExecute = false });
         await process!.WaitForExitAsync();
     }
 }

@@ -1,4 +1,6 @@
 using PostPurchase.Bench.Fuzzing;
+using PostPurchase.Local.Tests.Console;
+using PostPurchase.Local.Tests.Http;
 using PostPurchase.TestKit;
 
 namespace PostPurchase.Local.Tests.Fuzz;
@@ -14,6 +16,17 @@ public sealed class FuzzTests
     [InlineData("requests", 1200)]
     public async Task Damaged_input_is_taken_or_refused_in_order(string target, int count) =>
         Assert.InRange(await FuzzTargets.Run(target, Seeds.Seed, count), 1, count - 1);
+
+    [Fact]
+    public async Task A_name_that_fits_into_no_header_is_led_on_without_a_fault()
+    {
+        await using var host = await RunningHost.Open();
+        using var visitor = await ConsoleVisitor.SignIn(host);
+
+        using var answer = await visitor.Post("reconciliation/%F0%9F%98%80%0D%0Ax/start");
+
+        Assert.InRange((int)answer.StatusCode, 200, 499);
+    }
 
     /// <summary>Seeds at which something did not hold once.</summary>
     [Theory]
