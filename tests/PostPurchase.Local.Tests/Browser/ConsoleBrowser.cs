@@ -43,8 +43,11 @@ internal static class ConsoleBrowser
     /// </summary>
     public static async Task Arrives(this IPage page, [StringSyntax(StringSyntaxAttribute.Regex)] string address)
     {
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex(address, RegexOptions.NonBacktracking));
-        await page.WaitForFunctionAsync("() => document.readyState === 'complete'");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(address, RegexOptions.None, TimeSpan.FromSeconds(1)));
+        while (!await page.EvaluateAsync<bool>("document.readyState === 'complete'"))
+        {
+            // Each question takes a round trip to the browser, which is wait enough.
+        }
     }
 
     /// <summary>
