@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
@@ -17,7 +16,7 @@ internal static class WebhookEndpoint
     public const int MaxBody = 5 * 1024 * 1024;
 
     public static void MapWebhooks(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/webhooks/{shop}/{platform}", Receive);
+        routes.MapPosted("/webhooks/{shop}/{platform}", Receive);
 
     private static async Task<Results<Accepted<TakenWebhook>, Accepted<IgnoredWebhook>, Ok<TakenWebhook>, Ok, ProblemHttpResult>> Receive(
         string shop,
