@@ -2,6 +2,7 @@ using System.CommandLine;
 using PostPurchase.Bench.Chaos;
 using PostPurchase.Bench.Consents;
 using PostPurchase.Bench.Consoles;
+using PostPurchase.Bench.Fuzzing;
 using PostPurchase.Bench.Intake;
 using PostPurchase.Bench.Journeys;
 using PostPurchase.Bench.Micro;
@@ -29,6 +30,7 @@ internal static class Commands
         ConsentCommand.Create(),
         ConsoleCommand.Create(),
         FanoutCommand.Create(),
+        FuzzCommand.Create(),
         IntakeCommand.Create(),
         JourneysCommand.Create(),
         MicroCommand.Create(),
