@@ -209,6 +209,7 @@ public static class PostPurchaseServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterLook, OutgoingNews>());
         services.TryAddSingleton<OutgoingConsent>();
         services.TryAddSingleton<OutgoingTargets>();
+        services.TryAddSingleton<TargetDesk>();
         services.TryAddSingleton<OutgoingDesk>();
         return services;
     }
