@@ -35,8 +35,6 @@ public sealed record MessageView
     /// <summary>What else keeps it from being saved.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 
-    public IReadOnlyList<MessageFinding> Findings { get; init; } = [];
-
     public bool IsNew => Name.Length == 0;
 
     public bool IsShipped => CampaignMessage.IsShipped(Name);
