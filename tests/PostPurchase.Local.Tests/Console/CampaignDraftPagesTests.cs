@@ -42,7 +42,7 @@ public sealed partial class CampaignDraftPagesTests
         foreach (var look in new[] { "desktop", "phone", "dark", "text" })
         {
             using var preview = await marketer.Post(
-                "campaigns/post-purchase/messages/survey/preview", ("view", look), ("language", "en"), ("subject", "BUY NOW!! FREE"), ("body", "# Hello\n\n{{scores \"bad\" \"good\"}}"));
+                "campaigns/post-purchase/messages/survey/preview", ("view", look), ("language", "en"), ("subject", "BUY NOW!! FREE"), ("preheader", "One question."), ("body", "# Hello\n\n{{scores \"bad\" \"good\"}}"));
 
             Assert.Contains("Hint – Subject", await preview.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
