@@ -2,6 +2,7 @@ using System.CommandLine;
 using PostPurchase.Bench.Chaos;
 using PostPurchase.Bench.Consents;
 using PostPurchase.Bench.Consoles;
+using PostPurchase.Bench.Fuzzing;
 using PostPurchase.Bench.Intake;
 using PostPurchase.Bench.Journeys;
 using PostPurchase.Bench.Occasions;
@@ -18,24 +19,7 @@ namespace PostPurchase.Bench;
 /// <summary>The measurements that anyone can repeat; each prints a line for people and a JSON line for programs.</summary>
 internal static class Commands
 {
-    public static RootCommand Create() => new("Measurements of the local host.") { BareIntake(), Chaos(), Consent(), ConsolePages(), Intake(), Journeys(), Occasions(), Publish(), Quota(), Recommendations(), Results(), Simulate(), Startup(), Vouchers() };
-
-    private static Command Chaos()
-    {
-        var orders = new Option<int>("--orders") { DefaultValueFactory = _ => 10_000 };
-        var kills = new Option<int>("--kills") { DefaultValueFactory = _ => 20 };
-        var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
-        var command = new Command("chaos", "Kills the host at random and compares its mails with the model.") { orders, kills, seed };
-        command.SetAction(async parsed =>
-        {
-            using var folder = new ScratchFolder();
-            var run = new ChaosRun(folder.Path, parsed.GetValue(orders), parsed.GetValue(kills), parsed.GetValue(seed));
-            var result = await run.Run(Console.WriteLine);
-            Console.WriteLine(result);
-            return result.IsClean ? 0 : 1;
-        });
-        return command;
-    }
+    public static RootCommand Create() => new("Measurements of the local host.") { BareIntake(), ChaosCommand.Create(), Consent(), ConsolePages(), FuzzCommand.Create(), Intake(), Journeys(), Occasions(), Publish(), Quota(), Recommendations(), Results(), Simulate(), Startup(), Vouchers() };
 
     private static Command Consent()
     {

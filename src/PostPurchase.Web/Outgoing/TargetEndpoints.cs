@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
@@ -21,9 +20,9 @@ internal static class TargetEndpoints
     public static void MapTargets(this IEndpointRouteBuilder outgoing)
     {
         outgoing.MapShown("/targets", List).Needs(Right.Own);
-        outgoing.MapPut("/targets/{id}", Save).Needs(Right.Own);
-        outgoing.MapDelete("/targets/{id}", Remove).Needs(Right.Own);
-        outgoing.MapPost("/targets/{id}/test", Test).Needs(Right.Own);
+        outgoing.MapSaved("/targets/{id}", Save).Needs(Right.Own);
+        outgoing.MapRemoved("/targets/{id}", Remove).Needs(Right.Own);
+        outgoing.MapPosted("/targets/{id}/test", Test).Needs(Right.Own);
     }
 
     private static async Task<JsonHttpResult<TargetsDocument>> List(HttpContext context, OutgoingLog log, CancellationToken cancellation)

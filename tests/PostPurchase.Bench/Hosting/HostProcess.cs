@@ -10,6 +10,7 @@ public sealed class HostProcess : IDisposable
 {
     private readonly string[] _arguments;
     private Process? _process;
+    private string? _shell;
 
     private HostProcess(string address, string program, string[] arguments)
     {
@@ -29,12 +30,23 @@ public sealed class HostProcess : IDisposable
     /// <summary>How long the last start took until the host was ready.</summary>
     public TimeSpan StartTime { get; private set; }
 
+    /// <summary>The process that runs now.</summary>
+    public int Id => _process?.Id ?? throw new InvalidOperationException("The host was not started.");
+
     public static async Task<HostProcess> Start(string data, params string[] more)
     {
-        var address = $"http://127.0.0.1:{FreePort()}";
-        var host = new HostProcess(address, typeof(LocalHost).Assembly.Location, ["serve", "--urls", address, "--data", data, .. more]);
+        var host = Prepare(null, data, more);
         await host.Start();
         return host;
+    }
+
+    /// <summary>The host on a free port, not started yet.</summary>
+    /// <param name="shell">What a shell does before it becomes the host, whose arguments it is given; null for no shell.</param>
+    public static HostProcess Prepare(string? shell, string data, params string[] more)
+    {
+        var address = $"http://127.0.0.1:{FreePort()}";
+        string[] arguments = ["serve", "--urls", address, "--data", data, .. more];
+        return new HostProcess(address, typeof(LocalHost).Assembly.Location, arguments) { _shell = shell };
     }
 
     /// <summary>The baseline server instead.</summary>
@@ -49,8 +61,8 @@ public sealed class HostProcess : IDisposable
     public async Task Start()
     {
         var watch = Stopwatch.StartNew();
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (var argument in _arguments)
+        var start = new ProcessStartInfo(_shell is null ? "dotnet" : "sh") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var argument in _shell is null ? _arguments : ["-c", _shell, "sh", .. _arguments])
         {
             start.ArgumentList.Add(argument);
         }
@@ -62,7 +74,7 @@ public sealed class HostProcess : IDisposable
         {
             if (_process.HasExited)
             {
-                throw new InvalidOperationException($"The host ended with {_process.ExitCode}: {await errors}");
+                throw new HostEndedException(_process.ExitCode, await errors);
             }
 
             await Task.Delay(10);

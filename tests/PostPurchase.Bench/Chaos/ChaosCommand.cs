@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace PostPurchase.Bench.Chaos;
+
+/// <summary>The <c>chaos</c> command: all that can go wrong at once, and whether the mails are still right.</summary>
+internal static class ChaosCommand
+{
+    public static Command Create()
+    {
+        var usual = new ChaosOptions();
+        var orders = new Option<int>("--orders") { DefaultValueFactory = _ => usual.Orders };
+        var kills = new Option<int>("--kills") { DefaultValueFactory = _ => usual.Kills };
+        var troubles = new Option<int>("--troubles") { DefaultValueFactory = _ => usual.Troubles, Description = "Of each kind: full disk, unwritable files, busy database." };
+        var lasting = new Option<int>("--lasting") { DefaultValueFactory = _ => (int)usual.Lasting.TotalSeconds, Description = "Seconds that each trouble lasts." };
+        var rough = new Option<int>("--rough") { DefaultValueFactory = _ => usual.Rough, Description = "Percent of the webhooks that come over bad connections." };
+        var jumps = new Option<int>("--jumps") { DefaultValueFactory = _ => 200, Description = "Jumps of the machine's clock, forward and back, in a second run." };
+        var seed = new Option<int>("--seed") { DefaultValueFactory = _ => usual.Seed };
+        var command = new Command("chaos", "Kills the host, fills its disk, holds its database, cuts its connections, moves its clock; and compares its mails with the model.")
+        {
+            orders, kills, troubles, lasting, rough, jumps, seed,
+        };
+        command.SetAction(parsed => Run(
+            new ChaosOptions
+            {
+                Orders = parsed.GetValue(orders),
+                Kills = parsed.GetValue(kills),
+                Troubles = parsed.GetValue(troubles),
+                Lasting = TimeSpan.FromSeconds(parsed.GetValue(lasting)),
+                Rough = parsed.GetValue(rough),
+                Seed = parsed.GetValue(seed),
+            },
+            parsed.GetValue(jumps)));
+        return command;
+    }
+
+    private static async Task<int> Run(ChaosOptions options, int jumps)
+    {
+        var watch = Stopwatch.StartNew();
+        using var folder = new ScratchFolder();
+        var result = await new ChaosRun(folder.Path, options).Run(Console.WriteLine);
+        Console.WriteLine($"{result}\n  {watch.Elapsed.TotalSeconds:0} s");
+        using var second = new ScratchFolder();
+        var jumped = await new ClockChaos(second.Path, options.Orders / 20, jumps, options.Seed).Run();
+        Console.WriteLine($"{jumps} jumps of the clock: {jumped}");
+        Console.WriteLine(JsonSerializer.Serialize(new
+        {
+            command = "chaos",
+            result.Orders,
+            result.Kills,
+            result.Troubles,
+            result.PutOff,
+            result.Mails,
+            lost = result.Lost.Count + jumped.Lost.Count,
+            doubled = result.Doubled.Count + jumped.Doubled.Count,
+            early = result.Early.Count + jumped.Early.Count,
+            withoutBasis = result.WithoutBasis.Count + jumped.WithoutBasis.Count,
+            seconds = watch.Elapsed.TotalSeconds,
+        }));
+        return result.IsClean && jumped.IsClean ? 0 : 1;
+    }
+}
