@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using NodaTime;
 using NodaTime.Text;
 using PostPurchase.Core.Messages;
 using PostPurchase.Web.Console.Frame;

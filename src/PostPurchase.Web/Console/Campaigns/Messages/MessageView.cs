@@ -1,7 +1,6 @@
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Consent;
 using PostPurchase.Core.Messages;
-using PostPurchase.Core.Messages.Checking;
 using PostPurchase.Core.Messages.Own;
 using PostPurchase.Core.Messages.Previewing;
 
