@@ -105,6 +105,7 @@ public sealed class ConsoleCampaignTests(Chromium chromium) : IClassFixture<Chro
             ("campaign-season", "campaigns/seasonal"),
             ("campaign-new", "campaigns-new"),
             ("campaign-basics", "campaigns/post-purchase/basics"),
+            ("campaign-dates", "campaigns/seasonal/basics"),
             ("campaign-step", "campaigns/post-purchase/steps/survey"),
             ("campaign-draft", "campaigns/post-purchase/draft?trial=yes"),
             ("campaign-publish", "campaigns/post-purchase/publish"),

@@ -27,7 +27,7 @@ public sealed class ConsoleDeliveriesTests(Chromium chromium) : IClassFixture<Ch
         await DeliveryPagesTests.Keep(host, Canonical.Placed("1002", RunningHost.Start, RunningHost.Start), "$.data.order.lines[0].quantity");
 
         await chromium.AssertGood(
-            host, ("deliveries", "deliveries"), ("deliveries-filtered", "deliveries?order=none"), ("deliveries-unread", "deliveries/unread"), ("deliveries-outgoing", "deliveries/outgoing"));
+            host, ("deliveries", "deliveries"), ("deliveries-filtered", "deliveries?order=none"), ("deliveries-unread", "deliveries/unread"), ("deliveries-outgoing", "deliveries/outgoing"), ("deliveries-target", "deliveries/targets"));
     }
 
     [BrowserFact]

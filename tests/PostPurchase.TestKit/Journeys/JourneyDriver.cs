@@ -51,9 +51,9 @@ public sealed class JourneyDriver
         Privacy = new PrivacySite(Store, Log, Customers, keys);
         Cases = new CaseDesk(Store, Log);
         Desk = new JourneyDesk(Store, campaigns, Opener, Log, Wakeups);
-        Finder = new OrderFinder(Store, new JourneyIndex(Store), keys, new CustomerReferences(Store, keys));
+        Finder = new OrderFinder(Store, new JourneyIndex(Store), keys, new CustomerReferences(Store, keys), new ParcelIndex(Store, keys));
         CaseList = new CaseIndex(Store);
-        Advancer = new Advancer(Store, Shops, Opener, sender, [new CaseFollower(Store, CaseList), new HistoryFollower(Store, keys), .. followers, Privacy.Follower]);
+        Advancer = new Advancer(Store, Shops, Opener, sender, [new CaseFollower(Store, CaseList), new HistoryFollower(Store, keys), new ParcelIndex(Store, keys), .. followers, Privacy.Follower]);
         _overview = new OrderOverview(Store, campaigns, Opener);
     }
 
