@@ -1,27 +1,62 @@
 using System.CommandLine;
+using System.Diagnostics;
 using PostPurchase.Bench.Reporting;
 
 namespace PostPurchase.Bench.Chaos;
 
-/// <summary>Kills the host at random and compares its mails with the model.</summary>
+/// <summary>The <c>chaos</c> command: all that can go wrong at once, and whether the mails are still right.</summary>
 internal static class ChaosCommand
 {
     public static Command Create()
     {
-        var orders = new Option<int>("--orders") { DefaultValueFactory = _ => 10_000 };
-        var kills = new Option<int>("--kills") { DefaultValueFactory = _ => 20 };
-        var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
-        var command = new Command("chaos", "Kills the host at random and compares its mails with the model.") { orders, kills, seed };
-        command.SetAction(async parsed =>
+        var usual = new ChaosOptions();
+        var orders = new Option<int>("--orders") { DefaultValueFactory = _ => usual.Orders };
+        var kills = new Option<int>("--kills") { DefaultValueFactory = _ => usual.Kills };
+        var troubles = new Option<int>("--troubles") { DefaultValueFactory = _ => usual.Troubles, Description = "Of each kind: full disk, unwritable files, busy database." };
+        var lasting = new Option<int>("--lasting") { DefaultValueFactory = _ => (int)usual.Lasting.TotalSeconds, Description = "Seconds that each trouble lasts." };
+        var rough = new Option<int>("--rough") { DefaultValueFactory = _ => usual.Rough, Description = "Percent of the webhooks that come over bad connections." };
+        var jumps = new Option<int>("--jumps") { DefaultValueFactory = _ => 200, Description = "Jumps of the machine's clock, forward and back, in a second run." };
+        var seed = new Option<int>("--seed") { DefaultValueFactory = _ => usual.Seed };
+        var command = new Command("chaos", "Kills the host, fills its disk, holds its database, cuts its connections, moves its clock; and compares its mails with the model.")
         {
-            using var folder = new ScratchFolder();
-            var run = new ChaosRun(folder.Path, parsed.GetValue(orders), parsed.GetValue(kills), parsed.GetValue(seed));
-            var result = await run.Run(Console.WriteLine);
-            Console.WriteLine(result);
-            new Report("chaos").Add("orders", result.Orders).Add("kills", result.Kills).Add("mails", result.Mails)
-                .Add("lost", result.Lost.Count).Add("doubled", result.Doubled.Count).Add("atAnotherTime", result.AtAnotherTime.Count).Print();
-            return result.IsClean ? 0 : 1;
-        });
+            orders, kills, troubles, lasting, rough, jumps, seed,
+        };
+        command.SetAction(parsed => Run(
+            new ChaosOptions
+            {
+                Orders = parsed.GetValue(orders),
+                Kills = parsed.GetValue(kills),
+                Troubles = parsed.GetValue(troubles),
+                Lasting = TimeSpan.FromSeconds(parsed.GetValue(lasting)),
+                Rough = parsed.GetValue(rough),
+                Seed = parsed.GetValue(seed),
+            },
+            parsed.GetValue(jumps)));
         return command;
+    }
+
+    private static async Task<int> Run(ChaosOptions options, int jumps)
+    {
+        var watch = Stopwatch.StartNew();
+        using var folder = new ScratchFolder();
+        var result = await new ChaosRun(folder.Path, options).Run(Console.WriteLine);
+        Console.WriteLine($"{result}\n  {watch.Elapsed.TotalSeconds:0} s");
+        using var second = new ScratchFolder();
+        var jumped = await new ClockChaos(second.Path, options.Orders / 20, jumps, options.Seed).Run();
+        Console.WriteLine($"{jumps} jumps of the clock: {jumped}");
+        new Report("chaos")
+            .Add("orders", result.Orders)
+            .Add("kills", result.Kills)
+            .Add("troubles", result.Troubles)
+            .Add("requestsPutOff", result.PutOff)
+            .Add("clockJumps", jumps)
+            .Add("mails", result.Mails)
+            .Add("lost", result.Lost.Count + jumped.Lost.Count)
+            .Add("doubled", result.Doubled.Count + jumped.Doubled.Count)
+            .Add("early", result.Early.Count + jumped.Early.Count)
+            .Add("withoutBasis", result.WithoutBasis.Count + jumped.WithoutBasis.Count)
+            .Add("seconds", watch.Elapsed.TotalSeconds)
+            .Print();
+        return result.IsClean && jumped.IsClean ? 0 : 1;
     }
 }

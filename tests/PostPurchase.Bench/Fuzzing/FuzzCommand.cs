@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Text.Json;
+using PostPurchase.Bench.Reporting;
 
 namespace PostPurchase.Bench.Fuzzing;
 
@@ -20,7 +20,7 @@ internal static class FuzzCommand
 
     private static async Task<int> Run(string target, int seed, int count)
     {
-        var faults = 0;
+        var (faults, figures) = (0, new List<FuzzFigure>());
         foreach (var name in target == "all" ? FuzzTargets.Names : [target])
         {
             var watch = Stopwatch.StartNew();
@@ -36,9 +36,10 @@ internal static class FuzzCommand
                 Console.WriteLine($"{name}: {fault}");
             }
 
-            Console.WriteLine(JsonSerializer.Serialize(new { command = "fuzz", target = name, seed, count, taken, seconds = watch.Elapsed.TotalSeconds }));
+            figures.Add(new FuzzFigure(name, count, taken, watch.Elapsed.TotalSeconds));
         }
 
+        new Report("fuzz").AddRows("targets", figures).Add("seed", seed).Add("faults", faults).Print();
         return faults == 0 ? 0 : 1;
     }
 }
