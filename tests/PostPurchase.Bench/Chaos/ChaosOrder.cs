@@ -34,13 +34,13 @@ internal sealed record ChaosOrder(int Number)
     public string Id { get; } = Number.ToString("d6", CultureInfo.InvariantCulture);
 
     /// <summary>Each step that is to be sent, with the moment at which it is due.</summary>
-    public IReadOnlyDictionary<string, Instant> Due => Objects ? WithoutBasis : All;
+    public IReadOnlyDictionary<string, Instant> Due => HasObjected ? WithoutBasis : All;
+
+    public bool HasObjected => ObjectsAtOnce || ObjectsLater;
 
     private bool ObjectsAtOnce => Number % Kinds == 0;
 
     private bool ObjectsLater => Number % Kinds == 1;
-
-    private bool Objects => ObjectsAtOnce || ObjectsLater;
 
     /// <summary>All that is told before the clock moves.</summary>
     public IEnumerable<StandardWebhook> AtFirst()

@@ -86,7 +86,7 @@ public sealed class WebhookEndpointTests
         var webhook = new StandardWebhook(
             "large",
             RunningHost.Start,
-            $$$"""{"type":"order.placed","timestamp":"2026-03-26T09:00:00Z","data":{"order":{"id":"1001","currency":"EUR","email":"anna@example.com","lines":[{{{lines}}}]}}}""");
+            $$$"""{"type":"order.placed","timestamp":"2026-03-26T09:00:00Z","data":{"order":{"id":"1001","currency":"EUR","email":"anna@example.com","lines":[{{{lines}}}]} } }""");
 
         using var answer = await host.Client.SendAsync(webhook.ToRequest());
 
