@@ -105,8 +105,4 @@ public static class PostPurchaseEndpoints
         api.MapSettings();
         api.MapUsers();
     }
-
-    /// <summary>A page or document and, as HTTP asks for, its headers alone. Neither changes anything.</summary>
-    public static RouteHandlerBuilder MapShown(this IEndpointRouteBuilder routes, string pattern, Delegate handler) =>
-        routes.MapMethods(pattern, ["GET", "HEAD"], handler);
 }

@@ -22,6 +22,7 @@ using PostPurchase.Core.Intake.Shopware;
 using PostPurchase.Core.Intake.Standard;
 using PostPurchase.Core.Intake.WooCommerce;
 using PostPurchase.Core.Journeys;
+using PostPurchase.Core.Journeys.Finding;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Messages.Previewing;
 using PostPurchase.Core.Messages.Testing;
@@ -83,6 +84,9 @@ public static class PostPurchaseServices
         services.TryAddSingleton<JourneyIndex>();
         services.TryAddSingleton<JourneyOpener>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterLook, HistoryFollower>());
+        services.TryAddSingleton<ParcelIndex>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterLook, ParcelIndex>(provider => provider.GetRequiredService<ParcelIndex>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOrderTraces, ParcelIndex>(provider => provider.GetRequiredService<ParcelIndex>()));
         services.TryAddSingleton<Advancer>();
         services.TryAddSingleton<OrderOverview>();
         services.TryAddSingleton<AnswerBook>();
@@ -209,6 +213,7 @@ public static class PostPurchaseServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterLook, OutgoingNews>());
         services.TryAddSingleton<OutgoingConsent>();
         services.TryAddSingleton<OutgoingTargets>();
+        services.TryAddSingleton<TargetDesk>();
         services.TryAddSingleton<OutgoingDesk>();
         return services;
     }

@@ -36,4 +36,6 @@ public enum AuditedAction
     ConnectionRemoved,
     OrdersReconciled,
     OrdersStarted,
+    TargetSaved,
+    TargetRemoved,
 }

@@ -35,5 +35,9 @@ public abstract record Delivery
     /// <param name="Topic">As far as known.</param>
     /// <param name="Path">JSON path of the member at fault, such as <c>$.line_items[0].quantity</c>, or the header's name.</param>
     /// <param name="Problem">What is wrong with it, without its value.</param>
-    public sealed record Malformed(string Topic, string Path, string Problem) : Delivery;
+    public sealed record Malformed(string Topic, string Path, string Problem) : Delivery
+    {
+        /// <summary>It was read, and is more than can be stored.</summary>
+        public bool IsTooLarge { get; init; }
+    }
 }

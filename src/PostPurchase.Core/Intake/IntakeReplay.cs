@@ -75,7 +75,7 @@ public sealed class IntakeReplay(IEnumerable<IPlatform> platforms, TakenDeliveri
             return new Replayed.Impossible(obstacle);
         }
 
-        switch (await taken.Place(platform.Read(KeptHeaders.Request(kept), shop), shop, cancellation))
+        switch (await taken.Place(StorableSize.Check(platform.Read(KeptHeaders.Request(kept), shop), kept.Length), shop, cancellation))
         {
             case Delivery.Malformed malformed:
                 await ledger.Replace(shop.Id, kept with { Path = malformed.Path, Problem = malformed.Problem }, etag, cancellation);

@@ -25,5 +25,9 @@ public abstract record IntakeResult
     public sealed record BadSignature : IntakeResult;
 
     /// <summary>It can't be understood; it was kept for inspection as <paramref name="InspectionId"/>.</summary>
-    public sealed record Malformed(string Path, string Problem, string InspectionId) : IntakeResult;
+    public sealed record Malformed(string Path, string Problem, string InspectionId) : IntakeResult
+    {
+        /// <summary>It was read, and is more than can be stored.</summary>
+        public bool IsTooLarge { get; init; }
+    }
 }

@@ -55,7 +55,7 @@ public sealed class WebhookIntake(
     private async ValueTask<(IntakeResult Result, Arrival Noted)> Take(
         Shop shop, IPlatform platform, WebhookRequest request, Arrival arrival, CancellationToken cancellation)
     {
-        switch (await taken.Place(platform.Read(request, shop), shop, cancellation))
+        switch (await taken.Place(StorableSize.Check(platform.Read(request, shop), request.Body.Length), shop, cancellation))
         {
             case Delivery.Ping:
                 return (new IntakeResult.Ping(), arrival with { Topic = "ping" });
@@ -64,7 +64,7 @@ public sealed class WebhookIntake(
                 return (new IntakeResult.Ignored(ignored.Topic), arrival with { Outcome = ArrivalOutcome.Ignored, Topic = ignored.Topic });
             case Delivery.Malformed malformed:
                 var kept = await ledger.KeepMalformed(shop.Id, platform.Name, malformed, request, arrival.At, cancellation);
-                return (new IntakeResult.Malformed(malformed.Path, malformed.Problem, kept.Id), arrival with
+                return (new IntakeResult.Malformed(malformed.Path, malformed.Problem, kept.Id) { IsTooLarge = malformed.IsTooLarge }, arrival with
                 {
                     Outcome = ArrivalOutcome.Malformed,
                     Topic = malformed.Topic.Length > 0 ? malformed.Topic : null,

@@ -36,11 +36,13 @@ public sealed class SignedText(IReadOnlyList<byte[]> keys)
 
     private static byte[] Tag(byte[] key, byte[] content) => HMACSHA256.HashData(key, content)[..TagBytes];
 
+    /// <summary>Null for what we would write otherwise: padding, white space and loose last bits make other texts of the same bytes.</summary>
     private static byte[]? Decode(string text)
     {
         try
         {
-            return Base64Url.DecodeFromChars(text);
+            var bytes = Base64Url.DecodeFromChars(text);
+            return Base64Url.EncodeToString(bytes) == text ? bytes : null;
         }
         catch (FormatException)
         {

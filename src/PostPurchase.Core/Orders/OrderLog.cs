@@ -24,14 +24,14 @@ public sealed class OrderLog(IPartitionStore store, IWakeups wakeups)
         Instant now,
         CancellationToken cancellation)
     {
-        var rows = events.DistinctBy(recorded => recorded.Id).Select(ToRow).ToList();
-        while (rows.Count > EventsPerBatch)
+        var batches = Batches.Of(events.DistinctBy(recorded => recorded.Id).Select(ToRow), EventsPerBatch).ToList();
+        foreach (var batch in batches.SkipLast(1))
         {
             // The webhook is noted with the last batch only, so that a repetition completes what a crash left undone.
-            await Insert(key, rows[..EventsPerBatch], now, cancellation);
-            rows.RemoveRange(0, EventsPerBatch);
+            await Insert(key, [.. batch], now, cancellation);
         }
 
+        List<RowChange> rows = [.. batches.LastOrDefault() ?? []];
         if (deliveryId is not null)
         {
             var delivery = JsonSerializer.SerializeToUtf8Bytes(new DeliveryRecord(now, [.. events.Select(e => e.Id)]), CoreJson.Options);

@@ -1,10 +1,11 @@
 using NodaTime;
+using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Shops;
 
 namespace PostPurchase.Core.Outgoing;
 
 /// <summary>Adds, changes and removes a shop's targets.</summary>
-public sealed class OutgoingTargets(StoredShops shops, OutgoingLog log, OutgoingOptions options)
+public sealed class OutgoingTargets(StoredShops shops, OutgoingLog log, AuditLog audit, OutgoingOptions options)
 {
     /// <summary>More are a mistake: each is sent to at every event.</summary>
     internal const int Most = 20;
@@ -13,10 +14,11 @@ public sealed class OutgoingTargets(StoredShops shops, OutgoingLog log, Outgoing
     /// <param name="id">Of a new or a known target.</param>
     /// <param name="draft">What it is to be.</param>
     /// <param name="freshSecret">For a target that has none.</param>
+    /// <param name="who">For the audit log.</param>
     /// <param name="now">From when on a new target is told.</param>
     /// <param name="cancellation">Ends it.</param>
     public async ValueTask<TargetAnswer> Save(
-        ShopId shop, string id, TargetDraft draft, string freshSecret, Instant now, CancellationToken cancellation)
+        ShopId shop, string id, TargetDraft draft, string freshSecret, Who who, Instant now, CancellationToken cancellation)
     {
         TargetAnswer answer = new TargetAnswer.Invalid([]);
         await shops.Change(
@@ -27,8 +29,11 @@ public sealed class OutgoingTargets(StoredShops shops, OutgoingLog log, Outgoing
                 return answer is TargetAnswer.Saved saved ? With(before, saved.Target) : before;
             },
             cancellation);
-        if (answer is TargetAnswer.Saved)
+        if (answer is TargetAnswer.Saved { Target.Url: var url })
         {
+            // Of the address only the server: some systems put a secret into the rest of it.
+            await audit.Note(shop, who, AuditedAction.TargetSaved, id, new Uri(url).Host, now, cancellation);
+
             // Whoever saves it wants it to be tried: what the target itself said before counts no more.
             await log.Change(shop, id, status => status with { DisabledAt = null, RestUntil = null }, cancellation);
         }
@@ -37,7 +42,7 @@ public sealed class OutgoingTargets(StoredShops shops, OutgoingLog log, Outgoing
     }
 
     /// <returns>False when there was none.</returns>
-    public async ValueTask<bool> Remove(ShopId shop, string id, CancellationToken cancellation)
+    public async ValueTask<bool> Remove(ShopId shop, string id, Who who, Instant now, CancellationToken cancellation)
     {
         var removed = false;
         await shops.Change(
@@ -49,6 +54,11 @@ public sealed class OutgoingTargets(StoredShops shops, OutgoingLog log, Outgoing
                 return removed ? before with { OutgoingWebhooks = left } : before;
             },
             cancellation);
+        if (removed)
+        {
+            await audit.Note(shop, who, AuditedAction.TargetRemoved, id, null, now, cancellation);
+        }
+
         return removed;
     }
 

@@ -37,6 +37,10 @@ public sealed class ResultsBook(StoredResults stored)
         };
     }
 
+    /// <summary>All mails of a period; a single row.</summary>
+    public async ValueTask<MailFigures> Mails(ShopId shop, ResultsHead head, ResultPeriod period, CancellationToken cancellation) =>
+        MailFigures.Of(await stored.Find(shop, head.Run, Subject.Mails, cancellation), period.Slot);
+
     /// <summary>Without steps for a campaign of which nothing was counted.</summary>
     public async ValueTask<CampaignResults> Campaign(
         ShopId shop, ResultsHead head, string campaign, ResultPeriod period, CancellationToken cancellation)

@@ -6,14 +6,16 @@ internal static class Batches
     /// <summary>Well below <see cref="BatchLimits.MaxBatchBytes"/>, which counts data as base64.</summary>
     private const int MaxBytes = 2 * 1024 * 1024;
 
-    public static IEnumerable<IReadOnlyList<RowChange>> Of(IEnumerable<RowChange> changes)
+    /// <param name="changes">Of different rows.</param>
+    /// <param name="most">Changes in a batch.</param>
+    public static IEnumerable<IReadOnlyList<RowChange>> Of(IEnumerable<RowChange> changes, int most = BatchLimits.MaxChanges)
     {
         var batch = new List<RowChange>();
         var bytes = 0;
         foreach (var change in changes)
         {
             var size = Size(change);
-            if (batch.Count == BatchLimits.MaxChanges || (batch.Count > 0 && bytes + size > MaxBytes))
+            if (batch.Count == most || (batch.Count > 0 && bytes + size > MaxBytes))
             {
                 yield return batch;
                 (batch, bytes) = ([], 0);

@@ -32,9 +32,11 @@ internal static class LocalHost
     }
 
     /// <summary>The host, ready to start.</summary>
+    /// <param name="options">What the host was asked for.</param>
+    /// <param name="replace">Puts other services in place of the host's; null: all are the host's own.</param>
     /// <exception cref="DataFolderException">The data folder can't be used.</exception>
     /// <exception cref="UnusableOptionsException">The options contradict each other or what is in the data folder.</exception>
-    public static async Task<WebApplication> Build(ServeOptions options)
+    public static async Task<WebApplication> Build(ServeOptions options, Action<IServiceCollection>? replace = null)
     {
         // Not the current folder: configuration is watched for changes there, and the data folder may lie in it.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -49,6 +51,7 @@ internal static class LocalHost
         await builder.Services.AddLocalHost(database, options);
         builder.Services.AddPostPurchase();
         builder.Services.AddLocalPages();
+        replace?.Invoke(builder.Services);
         var app = builder.Build();
         await CreateDemoShop(app, options);
         app.Use(app.Services.GetRequiredService<IntakePressure>().Count);

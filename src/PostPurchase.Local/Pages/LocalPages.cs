@@ -23,7 +23,7 @@ internal static class LocalPages
 
     public static void MapLocalPages(this IEndpointRouteBuilder routes)
     {
-        var pages = routes.MapGroup("").AddEndpointFilter(SameSite.Filter);
+        var pages = routes.MapGroup("").AddEndpointFilter<RouteGroupBuilder, SameSite>();
         pages.MapStart();
         pages.MapMailbox();
         pages.MapClock();

@@ -1,15 +1,22 @@
+using PostPurchase.Web.Console.Frame;
 using PostPurchase.Web.Problems;
 
 namespace PostPurchase.Local.Pages;
 
 /// <summary>
-/// Refuses what another site makes a visitor's browser post to this host, which listens without a login. Browsers say where a
-/// request comes from (Fetch Metadata; before that, Origin); programs say nothing and are let in.
+/// Refuses what another site makes a visitor's browser do with this host, which listens without a login: read it under a name of
+/// theirs that was pointed here (DNS rebinding), or post to it. Browsers say where a request comes from (Fetch Metadata; before that,
+/// Origin); programs say nothing and are let in.
 /// </summary>
-internal static class SameSite
+internal sealed class SameSite(ConsoleAddress address) : IEndpointFilter
 {
-    public static async ValueTask<object?> Filter(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        IsAllowed(context.HttpContext.Request) ? await next(context) : Problem.CrossSite();
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var request = context.HttpContext.Request;
+        return !address.Answers(request) ? Problem.WrongAddress(address.Public)
+            : IsAllowed(request) ? await next(context)
+            : Problem.CrossSite();
+    }
 
     private static bool IsAllowed(HttpRequest request)
     {

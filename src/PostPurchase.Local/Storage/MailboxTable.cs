@@ -39,9 +39,7 @@ internal sealed class MailboxTable(SqliteDatabase database) : IMailSender
     {
         cancellation.ThrowIfCancellationRequested();
 
-        // The bodies stand beside the JSON: escaping their quotes would cost as much as rendering them.
-        var entry = new MailboxEntry(mail with { Html = "", Text = "" }, now);
-        var json = JsonSerializer.SerializeToUtf8Bytes(entry, CoreJson.Options);
+        var json = Json(mail, now);
         try
         {
             await database.Write(session => Insert(session, mail, now, json), json.Length + mail.Html.Length + mail.Text.Length);
@@ -113,7 +111,12 @@ internal sealed class MailboxTable(SqliteDatabase database) : IMailSender
         return new MailboxPage([.. rows.Select(row => row.Entry)], rows.Count == limit ? rows[^1].Position : null);
     }
 
-    private static bool Insert(WriteSession session, Mail mail, Instant now, byte[] json)
+    /// <summary>A mail's row without its bodies, which stand beside it: escaping their quotes would cost as much as rendering them.</summary>
+    public static byte[] Json(Mail mail, Instant now) =>
+        JsonSerializer.SerializeToUtf8Bytes(new MailboxEntry(mail with { Html = "", Text = "" }, now), CoreJson.Options);
+
+    /// <summary>The row as a part of other work; a mail that is there already stays as it is.</summary>
+    public static bool Insert(WriteSession session, Mail mail, Instant now, byte[] json)
     {
         session.Use(InsertOne)
             .Bind(mail.Id.ToString("D")).Bind(now.ToUnixTimeTicks()).Bind(mail.Shop.Value)

@@ -53,8 +53,18 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         where T : notnull => _writer.Write(work, bytes);
 
     /// <summary>Reads what is committed.</summary>
-    public TResult Read<TArgument, TResult>(TArgument argument, Func<Session, TArgument, TResult> read) =>
-        _readers.Read(argument, read);
+    /// <exception cref="IOException">The disk or the database is in trouble.</exception>
+    public TResult Read<TArgument, TResult>(TArgument argument, Func<Session, TArgument, TResult> read)
+    {
+        try
+        {
+            return _readers.Read(argument, read);
+        }
+        catch (SqliteException cause)
+        {
+            throw new IOException($"Nothing could be read: {cause.Message}", cause);
+        }
+    }
 
     /// <summary>
     /// Empties the write-ahead log, which has what was erased from the database until it is overwritten (sqlite.org/wal.html).
@@ -62,8 +72,15 @@ internal sealed class SqliteDatabase : IAsyncDisposable
     /// <returns>False when a reader or the writer was in the way for too long.</returns>
     public bool WipeLog()
     {
-        using var session = new Session(_path, SqliteOpenMode.ReadWrite);
-        return session.Use("PRAGMA wal_checkpoint(TRUNCATE)").First(static row => row.Long(0)) == 0;
+        try
+        {
+            using var session = new Session(_path, SqliteOpenMode.ReadWrite);
+            return session.Use("PRAGMA wal_checkpoint(TRUNCATE)").First(static row => row.Long(0)) == 0;
+        }
+        catch (SqliteException cause)
+        {
+            throw new IOException($"The log could not be emptied: {cause.Message}", cause);
+        }
     }
 
     /// <summary>Writes what is enqueued, then closes the files.</summary>

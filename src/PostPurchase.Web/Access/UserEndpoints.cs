@@ -17,10 +17,10 @@ internal static class UserEndpoints
     {
         var users = api.MapGroup("/users").Needs(Right.Own);
         users.MapShown("", List);
-        users.MapPost("", Add);
-        users.MapPut("/{id}", Save);
-        users.MapDelete("/{id}", Remove);
-        users.MapPost("/{id}/key", Rotate);
+        users.MapPosted("", Add);
+        users.MapSaved("/{id}", Save);
+        users.MapRemoved("/{id}", Remove);
+        users.MapPosted("/{id}/key", Rotate);
     }
 
     private static async Task<Results<JsonHttpResult<UsersDocument>, ProblemHttpResult>> List(

@@ -31,10 +31,10 @@ internal static class ActEndpoints
     public static void MapActs(this IEndpointRouteBuilder api)
     {
         var acts = api.MapGroup("").Needs(Right.Serve);
-        acts.MapPost("/orders/{order}/nudge", Nudge);
+        acts.MapPosted("/orders/{order}/nudge", Nudge);
         foreach (var (name, act) in Named)
         {
-            acts.MapPost(
+            acts.MapPosted(
                 "/orders/{order}/journeys/{campaign}/" + name,
                 (HttpContext context, JourneyDesk desk, AuditLog audit, IClock clock) => Do(context, act, desk, audit, clock));
         }

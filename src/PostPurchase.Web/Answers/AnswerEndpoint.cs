@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
@@ -14,7 +13,7 @@ internal static class AnswerEndpoint
     public static void MapAnswers(this IEndpointRouteBuilder routes)
     {
         routes.MapShown("/a/{token}", Show);
-        routes.MapPost("/a/{token}", Answer);
+        routes.MapPosted("/a/{token}", Answer);
     }
 
     private static async Task<IResult> Show(string token, HttpRequest request, CustomerLink.Reader links, CancellationToken cancellation)

@@ -11,6 +11,9 @@ const enhancements = {
     for (const button of form.querySelectorAll("button")) button.disabled = true;
   })),
 
+  // A count in steps, which goes on until it is done.
+  "go-on": (form) => form.requestSubmit(),
+
   // Campaigns: the preview follows what is typed, and a part that is clicked is put in where the cursor stands.
   "live-preview": (form) => {
     const look = form.querySelector("button[name='preview']");

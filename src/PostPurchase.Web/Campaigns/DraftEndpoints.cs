@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
@@ -22,9 +21,9 @@ internal static class DraftEndpoints
     public static void MapDrafts(this IEndpointRouteBuilder campaign)
     {
         campaign.MapShown("/draft", Show);
-        campaign.MapPut("/draft", Save).Needs(Right.Market);
-        campaign.MapDelete("/draft", Discard).Needs(Right.Market);
-        campaign.MapPost("/restore", Restore).Needs(Right.Market);
+        campaign.MapSaved("/draft", Save).Needs(Right.Market);
+        campaign.MapRemoved("/draft", Discard).Needs(Right.Market);
+        campaign.MapPosted("/restore", Restore).Needs(Right.Market);
     }
 
     private static async Task<Results<JsonHttpResult<Campaign>, ProblemHttpResult>> Show(

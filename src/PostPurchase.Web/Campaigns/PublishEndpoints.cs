@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
@@ -23,7 +22,7 @@ internal static class PublishEndpoints
     public static void MapPublishing(this IEndpointRouteBuilder campaign)
     {
         campaign.MapShown("/impact", Show);
-        campaign.MapPost("/publish", Publish).Needs(Right.Market);
+        campaign.MapPosted("/publish", Publish).Needs(Right.Market);
     }
 
     private static async Task<Results<JsonHttpResult<ImpactDocument>, ProblemHttpResult>> Show(

@@ -14,13 +14,13 @@ internal static class SwitchEndpoints
     public static void MapSwitches(this IEndpointRouteBuilder campaign)
     {
         var switched = campaign.MapGroup("").Needs(Right.Market);
-        switched.MapPost("/on", (string id, HttpContext context, CampaignSwitches switches, IClock clock, CancellationToken cancellation) =>
+        switched.MapPosted("/on", (string id, HttpContext context, CampaignSwitches switches, IClock clock, CancellationToken cancellation) =>
             Do(context, clock, (shop, by) => switches.SwitchOn(shop, id, by, cancellation), cancellation));
-        switched.MapPost("/off", (string id, HttpContext context, CampaignSwitches switches, IClock clock, CancellationToken cancellation) =>
+        switched.MapPosted("/off", (string id, HttpContext context, CampaignSwitches switches, IClock clock, CancellationToken cancellation) =>
             Do(context, clock, (shop, by) => switches.SwitchOff(shop, id, by, cancellation), cancellation));
-        switched.MapPost("/steps/{step}/pause", (string id, string step, HttpContext context, CampaignSwitches switches, IClock clock, CancellationToken cancellation) =>
+        switched.MapPosted("/steps/{step}/pause", (string id, string step, HttpContext context, CampaignSwitches switches, IClock clock, CancellationToken cancellation) =>
             Do(context, clock, (shop, by) => switches.Pause(shop, id, step, by, cancellation), cancellation));
-        switched.MapPost("/steps/{step}/resume", (string id, string step, HttpContext context, CampaignSwitches switches, IClock clock, CancellationToken cancellation) =>
+        switched.MapPosted("/steps/{step}/resume", (string id, string step, HttpContext context, CampaignSwitches switches, IClock clock, CancellationToken cancellation) =>
             Do(context, clock, (shop, by) => switches.Resume(shop, id, step, by, cancellation), cancellation));
     }
 

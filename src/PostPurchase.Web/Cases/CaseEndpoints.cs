@@ -27,11 +27,11 @@ internal static class CaseEndpoints
     {
         api.MapCaseLists();
         var cases = api.MapGroup("/orders/{order}/cases").Needs(Right.Serve);
-        cases.MapPost("", (HttpContext context, CaseDesk desk, AuditLog audit, IClock clock, CancellationToken cancellation) =>
+        cases.MapPosted("", (HttpContext context, CaseDesk desk, AuditLog audit, IClock clock, CancellationToken cancellation) =>
             Do(context, clock, audit, (key, _, act) => desk.Open(key, act, cancellation), AuditedAction.CaseOpened, cancellation));
-        cases.MapPost("/{case}/respond", (HttpContext context, CaseDesk desk, AuditLog audit, IClock clock, CancellationToken cancellation) =>
+        cases.MapPosted("/{case}/respond", (HttpContext context, CaseDesk desk, AuditLog audit, IClock clock, CancellationToken cancellation) =>
             Do(context, clock, audit, (key, id, act) => desk.Respond(key, id, act, cancellation), AuditedAction.CaseResponded, cancellation));
-        cases.MapPost("/{case}/resolve", (HttpContext context, CaseDesk desk, AuditLog audit, IClock clock, CancellationToken cancellation) =>
+        cases.MapPosted("/{case}/resolve", (HttpContext context, CaseDesk desk, AuditLog audit, IClock clock, CancellationToken cancellation) =>
             Do(context, clock, audit, (key, id, act) => desk.Resolve(key, id, act, cancellation), AuditedAction.CaseResolved, cancellation));
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
@@ -20,7 +19,7 @@ internal static class CatalogueEndpoints
     public static void MapCatalogue(this IEndpointRouteBuilder api)
     {
         api.MapShown("/catalogue", Show);
-        api.MapPut("/catalogue", Take).Needs(Right.Market);
+        api.MapSaved("/catalogue", Take).Needs(Right.Market);
     }
 
     private static async Task<IResult> Show(HttpContext context, StoredCatalogue catalogue, CancellationToken cancellation) =>

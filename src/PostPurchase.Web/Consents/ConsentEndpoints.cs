@@ -19,9 +19,9 @@ internal static class ConsentEndpoints
     public static void MapConsents(this IEndpointRouteBuilder api)
     {
         var consents = api.MapGroup("/consents").Needs(Right.Serve);
-        consents.MapPost("", Record);
-        consents.MapPost("/find", Find);
-        consents.MapPost("/opt-in", Ask);
+        consents.MapPosted("", Record);
+        consents.MapPosted("/find", Find);
+        consents.MapPosted("/opt-in", Ask);
     }
 
     private static async Task<Results<JsonHttpResult<ConsentDocument>, ProblemHttpResult>> Find(

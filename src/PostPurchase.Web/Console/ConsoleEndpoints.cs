@@ -57,7 +57,7 @@ internal static class ConsoleEndpoints
     /// <param name="maxBytes">Most bytes of the form, uploaded files included.</param>
     public static RouteHandlerBuilder MapAct(
         this IEndpointRouteBuilder console, string pattern, Right right, Delegate handler, int maxBytes = PostedForm.MaxBytes) =>
-        console.MapPost(pattern, handler).WithMetadata(new ConsoleGate.Need(right, maxBytes)).DisableAntiforgery();
+        console.MapPosted(pattern, handler).WithMetadata(new ConsoleGate.Need(right, maxBytes)).DisableAntiforgery();
 
     private static async Task<IResult> Speak(HttpContext context)
     {

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
@@ -16,7 +15,7 @@ internal static partial class EmailEventsEndpoint
     /// <summary>Event Grid sends at most 1 MB at once (learn.microsoft.com/azure/event-grid/delivery-and-retry).</summary>
     private const int MaxBody = 2 * 1024 * 1024;
 
-    public static void MapEmailEvents(this IEndpointRouteBuilder routes) => routes.MapPost("/events/email", Receive);
+    public static void MapEmailEvents(this IEndpointRouteBuilder routes) => routes.MapPosted("/events/email", Receive);
 
     private static async Task<Results<Ok<SubscriptionValidated>, Ok, ProblemHttpResult>> Receive(
         HttpRequest request,

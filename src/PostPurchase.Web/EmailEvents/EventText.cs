@@ -7,8 +7,18 @@ namespace PostPurchase.Web.EmailEvents;
 /// <summary>Members of an event, null where they are missing or of another kind.</summary>
 internal static class EventText
 {
-    public static JsonElement Member(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) ? value : default;
+    // Escapes of half a surrogate pair are valid JSON and no text; where a name has one, no member is found beside it.
+    public static JsonElement Member(JsonElement parent, string name)
+    {
+        try
+        {
+            return parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) ? value : default;
+        }
+        catch (InvalidOperationException)
+        {
+            return default;
+        }
+    }
 
     public static string? Of(JsonElement parent, string name)
     {
@@ -18,7 +28,6 @@ internal static class EventText
         }
         catch (InvalidOperationException)
         {
-            // Escapes of half a surrogate pair are valid JSON and no text.
             return null;
         }
     }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
@@ -20,7 +19,7 @@ internal static class ImportEndpoint
     /// <summary>Some 30,000 orders; Kestrel takes no more by default. An answer has to come within the few minutes that gateways wait.</summary>
     public const int MaxBytes = 28 * 1024 * 1024;
 
-    public static void MapImport(this IEndpointRouteBuilder api) => api.MapPost("/import", Import).Needs(Right.Market);
+    public static void MapImport(this IEndpointRouteBuilder api) => api.MapPosted("/import", Import).Needs(Right.Market);
 
     private static async Task<IResult> Import(
         bool? apply, HttpContext context, ImportDryRun dryRun, OrderImport import, IClock clock, CancellationToken cancellation)

@@ -26,8 +26,8 @@ internal static class ArrivalEndpoints
         intake.MapShown("/arrivals", List);
         intake.MapShown("/counts", Counts);
         intake.MapShown("/silence", Silence);
-        intake.MapPost("/malformed/replay", ReplayAll).Needs(Right.Market);
-        intake.MapPost("/malformed/{place}/replay", Replay).Needs(Right.Market);
+        intake.MapPosted("/malformed/replay", ReplayAll).Needs(Right.Market);
+        intake.MapPosted("/malformed/{place}/replay", Replay).Needs(Right.Market);
     }
 
     private static async Task<IResult> List(

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
@@ -17,7 +16,7 @@ internal static class LoyaltyEndpoints
     public static void MapLoyalty(this IEndpointRouteBuilder api)
     {
         api.MapShown("/loyalty", Show);
-        api.MapPut("/loyalty", Save).Needs(Right.Market);
+        api.MapSaved("/loyalty", Save).Needs(Right.Market);
     }
 
     private static JsonHttpResult<TiersDocument> Show(HttpContext context) => Document(ConsoleKeyFilter.ShopOf(context).LoyaltyTiers);

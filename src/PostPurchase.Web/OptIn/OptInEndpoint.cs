@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
@@ -18,7 +17,7 @@ internal static class OptInEndpoint
     public static void MapOptIn(this IEndpointRouteBuilder routes)
     {
         routes.MapShown("/c/{token}", Show);
-        routes.MapPost("/c/{token}", Take);
+        routes.MapPosted("/c/{token}", Take);
     }
 
     private static async Task<IResult> Show(string token, HttpRequest request, [AsParameters] Desk desk, CancellationToken cancellation) =>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
@@ -13,7 +12,7 @@ internal static class ReturnEndpoint
     public static void MapReturns(this IEndpointRouteBuilder routes)
     {
         routes.MapShown("/o/{token}/return", Show);
-        routes.MapPost("/o/{token}/return", Take);
+        routes.MapPosted("/o/{token}/return", Take);
     }
 
     private static async Task<IResult> Show(

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
@@ -17,7 +16,7 @@ internal static class WithdrawalEndpoint
     public static void MapWithdrawals(this IEndpointRouteBuilder routes)
     {
         routes.MapShown("/o/{token}/withdrawal", Show);
-        routes.MapPost("/o/{token}/withdrawal", Take);
+        routes.MapPosted("/o/{token}/withdrawal", Take);
     }
 
     private static async Task<IResult> Show(

@@ -22,7 +22,7 @@ internal static class OutgoingEndpoints
         var outgoing = api.MapGroup("/outgoing");
         outgoing.MapShown("", List);
         outgoing.MapShown("/{id}", Show);
-        outgoing.MapPost("/{id}/replay", Replay).Needs(Right.Market);
+        outgoing.MapPosted("/{id}/replay", Replay).Needs(Right.Market);
         outgoing.MapTargets();
     }
 

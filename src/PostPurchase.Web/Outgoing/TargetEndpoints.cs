@@ -1,6 +1,4 @@
-using System.Security.Cryptography;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
@@ -8,7 +6,6 @@ using NodaTime;
 using PostPurchase.Core.Access;
 using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.Serialization;
-using PostPurchase.Core.Vouchers;
 using PostPurchase.Web.Access;
 using PostPurchase.Web.Problems;
 using PostPurchase.Web.Webhooks;
@@ -20,15 +17,12 @@ internal static class TargetEndpoints
 {
     private const int MaxBody = 16 * 1024;
 
-    /// <summary>Standard Webhooks 1.0.0 asks for 24 to 64.</summary>
-    private const int SecretBytes = 32;
-
     public static void MapTargets(this IEndpointRouteBuilder outgoing)
     {
         outgoing.MapShown("/targets", List).Needs(Right.Own);
-        outgoing.MapPut("/targets/{id}", Save).Needs(Right.Own);
-        outgoing.MapDelete("/targets/{id}", Remove).Needs(Right.Own);
-        outgoing.MapPost("/targets/{id}/test", Test).Needs(Right.Own);
+        outgoing.MapSaved("/targets/{id}", Save).Needs(Right.Own);
+        outgoing.MapRemoved("/targets/{id}", Remove).Needs(Right.Own);
+        outgoing.MapPosted("/targets/{id}/test", Test).Needs(Right.Own);
     }
 
     private static async Task<JsonHttpResult<TargetsDocument>> List(HttpContext context, OutgoingLog log, CancellationToken cancellation)
@@ -44,7 +38,7 @@ internal static class TargetEndpoints
     }
 
     private static async Task<IResult> Save(
-        string id, HttpContext context, OutgoingTargets targets, OutgoingLog log, VoucherPools pools, IClock clock)
+        string id, HttpContext context, TargetDesk targets, OutgoingLog log, IClock clock)
     {
         var cancellation = context.RequestAborted;
         var (draft, problem) = await Read(context.Request, cancellation);
@@ -54,15 +48,7 @@ internal static class TargetEndpoints
         }
 
         var shop = ConsoleKeyFilter.ShopOf(context).Id;
-        var secret = "whsec_" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBytes));
-        var answer = await targets.Save(shop, id, draft, secret, clock.GetCurrentInstant(), cancellation);
-        if (answer is TargetAnswer.Saved)
-        {
-            // It may be the one that registers codes.
-            await pools.AskForCodes(shop, clock.GetCurrentInstant(), cancellation);
-        }
-
-        return answer switch
+        return await targets.Save(shop, id, draft, ConsoleKeyFilter.WhoAsks(context, null), clock.GetCurrentInstant(), cancellation) switch
         {
             TargetAnswer.Saved saved => TypedResults.Json(
                 TargetDocument.Of(saved.Target, await log.Status(shop, id, cancellation)) with { Secret = saved.MadeSecret },
@@ -74,8 +60,8 @@ internal static class TargetEndpoints
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Remove(
-        string id, HttpContext context, OutgoingTargets targets, CancellationToken cancellation) =>
-        await targets.Remove(ConsoleKeyFilter.ShopOf(context).Id, id, cancellation) ? TypedResults.NoContent() : Problem.UnknownTarget();
+        string id, HttpContext context, OutgoingTargets targets, IClock clock, CancellationToken cancellation) =>
+        await targets.Remove(ConsoleKeyFilter.ShopOf(context).Id, id, ConsoleKeyFilter.WhoAsks(context, null), clock.GetCurrentInstant(), cancellation) ? TypedResults.NoContent() : Problem.UnknownTarget();
 
     private static async Task<Results<JsonHttpResult<DeliveryDocument>, ProblemHttpResult>> Test(
         string id, HttpContext context, OutgoingDesk desk, IClock clock, CancellationToken cancellation) =>

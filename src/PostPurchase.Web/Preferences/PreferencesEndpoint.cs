@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
@@ -16,7 +15,7 @@ internal static class PreferencesEndpoint
     public static void MapPreferences(this IEndpointRouteBuilder routes)
     {
         routes.MapShown("/p/{token}", Show);
-        routes.MapPost("/p/{token}", Save);
+        routes.MapPosted("/p/{token}", Save);
     }
 
     private static async Task<IResult> Show(string token, HttpRequest request, CustomerLink.Reader links, CancellationToken cancellation) =>

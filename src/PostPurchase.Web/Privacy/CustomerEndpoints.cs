@@ -17,9 +17,9 @@ internal static class CustomerEndpoints
     public static void MapCustomers(this IEndpointRouteBuilder api)
     {
         var customers = api.MapGroup("/customers");
-        customers.MapPost("/find", Find).Needs(Right.Serve);
-        customers.MapPost("/export", Export).Needs(Right.Serve);
-        customers.MapPost("/erase", Erase).Needs(Right.Serve);
+        customers.MapPosted("/find", Find).Needs(Right.Serve);
+        customers.MapPosted("/export", Export).Needs(Right.Serve);
+        customers.MapPosted("/erase", Erase).Needs(Right.Serve);
     }
 
     private static async Task<IResult> Find(

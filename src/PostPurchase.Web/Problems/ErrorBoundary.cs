@@ -32,7 +32,7 @@ internal sealed partial class ErrorBoundary(RequestDelegate next, ILogger<ErrorB
         {
             await Answer(context, Problem.OfStatus(refused.StatusCode));
         }
-        catch (IOException cause) when (!context.Response.HasStarted)
+        catch (Exception cause) when (IsOfStore(cause) && !context.Response.HasStarted)
         {
             Log.StoreFailed(logger, Route(context), context.TraceIdentifier, cause);
             await Answer(context, Problem.Unavailable(), RetryAfterSeconds);
@@ -43,6 +43,10 @@ internal sealed partial class ErrorBoundary(RequestDelegate next, ILogger<ErrorB
             await Answer(context, Problem.Unexpected());
         }
     }
+
+    /// <summary>Several at once where a request does the work of several, such as moving a simulated clock.</summary>
+    private static bool IsOfStore(Exception cause) =>
+        cause is IOException || (cause is AggregateException { InnerExceptions.Count: > 0 } several && several.Flatten().InnerExceptions.All(IsOfStore));
 
     private static bool IsBareError(HttpResponse response) =>
         response is { HasStarted: false, StatusCode: >= 400, ContentLength: null, ContentType: null };

@@ -40,6 +40,14 @@ public static class Problem
     public static ProblemHttpResult TooLarge(int limit) =>
         Of(413, "too-large", "The body is too large.", $"At most {limit} bytes are taken.");
 
+    /// <summary>A webhook that was read and kept for inspection, but says more than can be stored.</summary>
+    public static ProblemHttpResult TooLargeEvent(string path, string problem, string inspectionId) => TypedResults.Problem(
+        detail: $"{path} {problem}.",
+        statusCode: 413,
+        title: "The body is too large.",
+        type: Types + "too-large",
+        extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["path"] = path, ["inspectionId"] = inspectionId });
+
     public static ProblemHttpResult UnknownShop() => Of(404, "unknown-shop", "There is no such shop.");
 
     public static ProblemHttpResult UnknownPlatform() => Of(404, "unknown-platform", "There is no such platform.");
@@ -197,6 +205,10 @@ public static class Problem
 
     public static ProblemHttpResult ClockIsTheMachines() => Of(
         409, "clock-not-simulated", "The clock is the machine's and can't be moved.", "Start the host with --clock simulated.");
+
+    /// <summary>A name that this host does not answer under (RFC 9110, 15.5.20).</summary>
+    public static ProblemHttpResult WrongAddress(string right) => Of(
+        421, "wrong-address", "The host does not answer under this name.", $"Its address is {right}.");
 
     public static ProblemHttpResult CrossSite() =>
         Of(403, "cross-site", "Another site asked the browser for this.");

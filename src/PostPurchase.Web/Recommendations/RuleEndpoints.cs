@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PostPurchase.Core.Access;
@@ -19,7 +18,7 @@ internal static class RuleEndpoints
     public static void MapRules(this IEndpointRouteBuilder api)
     {
         api.MapShown("/recommendations/rules", Show);
-        api.MapPut("/recommendations/rules", Save).Needs(Right.Market);
+        api.MapSaved("/recommendations/rules", Save).Needs(Right.Market);
     }
 
     private static async Task<IResult> Show(HttpContext context, RuleBook book, RuleTargets targets, CancellationToken cancellation)

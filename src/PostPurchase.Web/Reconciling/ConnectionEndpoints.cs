@@ -18,9 +18,9 @@ internal static class ConnectionEndpoints
     {
         var connections = runs.MapGroup("/connections").Needs(Right.Own);
         connections.MapShown("", List);
-        connections.MapPut("/{platform}", Save);
-        connections.MapDelete("/{platform}", Remove);
-        connections.MapPost("/{platform}/try", Try);
+        connections.MapSaved("/{platform}", Save);
+        connections.MapRemoved("/{platform}", Remove);
+        connections.MapPosted("/{platform}/try", Try);
     }
 
     private static JsonHttpResult<ConnectionsDocument> List(HttpContext context, ShopOrders orders) => TypedResults.Json(

@@ -27,11 +27,11 @@ internal static class ReconciliationEndpoints
         var runs = api.MapGroup("/reconciliation").Needs(Right.Market);
         runs.MapConnections();
         runs.MapShown("", List);
-        runs.MapPost("", Begin);
-        runs.MapPost("/file", Compare);
+        runs.MapPosted("", Begin);
+        runs.MapPosted("/file", Compare);
         runs.MapShown("/{id}", Show);
         runs.MapShown("/{id}/orders", Orders);
-        runs.MapPost("/{id}/start", Start);
+        runs.MapPosted("/{id}/start", Start);
     }
 
     private static async Task<IResult> List(HttpContext context, ReconciliationBook book, CancellationToken cancellation)

@@ -30,7 +30,7 @@ internal static class ResultsEndpoints
         results.MapShown("/products", (string? days, HttpContext context, StoredResults stored, ResultsBook book) =>
             Show(days, context, stored, (shop, head, period) => book.Products(shop, head, period, context.RequestAborted)));
         results.MapShown("/loyalty", Loyalty);
-        results.MapPost("/recount", Recount).Needs(Right.Market);
+        results.MapPosted("/recount", Recount).Needs(Right.Market);
     }
 
     private static async Task<Results<JsonHttpResult<ResultsDocument<T>>, ProblemHttpResult>> Show<T>(

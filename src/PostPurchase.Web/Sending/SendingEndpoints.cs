@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
@@ -17,7 +16,7 @@ internal static class SendingEndpoints
     public static void MapSending(this IEndpointRouteBuilder api)
     {
         api.MapShown("/sending/forecast", Show);
-        api.MapPost("/sending/forecast", Restart).Needs(Right.Market);
+        api.MapPosted("/sending/forecast", Restart).Needs(Right.Market);
     }
 
     private static async Task<JsonHttpResult<SendingForecast>> Show(

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
@@ -19,7 +18,7 @@ internal static class SettingsEndpoints
     public static void MapSettings(this IEndpointRouteBuilder api)
     {
         api.MapShown("/settings", Show).Needs(Right.Own);
-        api.MapPut("/settings", Save).Needs(Right.Own);
+        api.MapSaved("/settings", Save).Needs(Right.Own);
     }
 
     private static async Task<Results<JsonHttpResult<SettingsDocument>, ProblemHttpResult>> Show(

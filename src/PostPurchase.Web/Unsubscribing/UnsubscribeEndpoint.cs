@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
@@ -21,7 +20,7 @@ internal static class UnsubscribeEndpoint
     public static void MapUnsubscribing(this IEndpointRouteBuilder routes)
     {
         routes.MapShown("/u/{token}", Show);
-        routes.MapPost("/u/{token}", Unsubscribe);
+        routes.MapPosted("/u/{token}", Unsubscribe);
     }
 
     private static async Task<IResult> Show(

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
@@ -23,10 +22,10 @@ internal static class CodeEndpoints
 
     public static void MapCodes(this IEndpointRouteBuilder pool)
     {
-        pool.MapPost("/codes", Import).Needs(Right.Market);
+        pool.MapPosted("/codes", Import).Needs(Right.Market);
         pool.MapShown("/batches", List);
         pool.MapShown("/batches/{batch:int:min(1)}", Export).Needs(Right.Market);
-        pool.MapPost("/batches/{batch:int:min(1)}/registered", Register).Needs(Right.Market);
+        pool.MapPosted("/batches/{batch:int:min(1)}/registered", Register).Needs(Right.Market);
     }
 
     private static async Task<Results<JsonHttpResult<CodeImportReport>, ProblemHttpResult>> Import(

@@ -21,8 +21,8 @@ internal static class VoucherEndpoints
         vouchers.MapShown("", List);
         var pool = vouchers.MapGroup("/{pool:length(1,60)}");
         pool.MapShown("", Show);
-        pool.MapPut("", Save).Needs(Right.Market);
-        pool.MapDelete("", Remove).Needs(Right.Market);
+        pool.MapSaved("", Save).Needs(Right.Market);
+        pool.MapRemoved("", Remove).Needs(Right.Market);
         pool.MapCodes();
         pool.MapLedger();
     }

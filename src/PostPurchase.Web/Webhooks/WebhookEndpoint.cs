@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
@@ -17,7 +16,7 @@ internal static class WebhookEndpoint
     public const int MaxBody = 5 * 1024 * 1024;
 
     public static void MapWebhooks(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/webhooks/{shop}/{platform}", Receive);
+        routes.MapPosted("/webhooks/{shop}/{platform}", Receive);
 
     private static async Task<Results<Accepted<TakenWebhook>, Accepted<IgnoredWebhook>, Ok<TakenWebhook>, Ok, ProblemHttpResult>> Receive(
         string shop,
@@ -43,6 +42,7 @@ internal static class WebhookEndpoint
             IntakeResult.UnknownShop => Problem.UnknownShop(),
             IntakeResult.UnknownPlatform => Problem.UnknownPlatform(),
             IntakeResult.BadSignature => Problem.BadSignature(),
+            IntakeResult.Malformed { IsTooLarge: true } large => Problem.TooLargeEvent(large.Path, large.Problem, large.InspectionId),
             IntakeResult.Malformed malformed => Problem.Malformed(malformed.Path, malformed.Problem, malformed.InspectionId),
             var other => throw new UnreachableException($"No answer to {other}."),
         };

@@ -1,143 +1,94 @@
-using System.Net.Http.Json;
-using System.Text.Json;
 using NodaTime;
 using PostPurchase.Bench.Hosting;
-using PostPurchase.TestKit.Webhooks;
 
 namespace PostPurchase.Bench.Chaos;
 
 /// <summary>
-/// Many orders through the real host while it is killed again and again; then its mails are compared with what the default
-/// campaign must have sent. The shop behaves like a shop: it repeats what was not acknowledged.
+/// Many orders through the real host while it is killed, its disk fills up or can't be written, its database is held by others and
+/// its callers' connections are bad; then its mails are compared with what the default campaign must have sent.
 /// </summary>
-public sealed class ChaosRun(string data, int orders, int kills, int seed)
+public sealed class ChaosRun(string data, ChaosOptions options)
 {
-    private const int Senders = 32;
+    private const int Parts = 4;
 
-    private static readonly Instant Start = Instant.FromUtc(2026, 3, 28, 13, 0);
-
-    /// <summary>After the review request, before the survey's reminder.</summary>
-    private static readonly Instant End = Instant.FromUtc(2026, 4, 8, 0, 0);
-
-    private static readonly Dictionary<string, Instant> Expected = new(StringComparer.Ordinal)
-    {
-        ["confirmation"] = Start,
-        ["shipping-notice"] = Start,
-        ["delivery-check-in"] = Instant.FromUtc(2026, 3, 30, 8, 0),
-        ["survey"] = Instant.FromUtc(2026, 4, 2, 8, 0),
-        ["review-request"] = Instant.FromUtc(2026, 4, 7, 8, 0),
-    };
-
-    private readonly Random _random = new(seed);
-    private int _killed;
+    private readonly ChaosOrder[] _orders = [.. Enumerable.Range(1, options.Orders).Select(number => new ChaosOrder(number))];
 
     /// <summary>Runs all of it.</summary>
-    /// <returns>What was lost, doubled or sent at another time; empty when all is well.</returns>
+    /// <returns>What was lost, doubled, early or without a basis; empty when all is well.</returns>
     public async Task<ChaosResult> Run(Action<string> report)
     {
-        using var host = await HostProcess.Start(data, "--clock", "simulated", "--start", Start.ToString());
-        using var done = new CancellationTokenSource();
-        var killsWhileTaking = kills / 2;
-        var killer = KillAtRandom(host, killsWhileTaking, report, done.Token);
-        await Send(host);
-        await killer;
-        report($"{orders} orders taken in, killed {_killed} times");
+        using var disk = options.Troubles > 0 ? FullDisk.Mount(data) : null;
+        using var host = Prepare();
+        await host.Start();
+        var troubles = new Troubles(host, options, Kinds(disk, report), new Random(options.Seed), report);
+        var shop = new ShopSystem(host, options);
 
-        killer = KillAtRandom(host, kills - killsWhileTaking, report, done.Token);
-        await Move(host);
-        await killer;
-        await Move(host);
-        report($"clock moved to {End}, killed {_killed} times");
-        return await Check(host);
+        await Both(shop.Tell(_orders.SelectMany(order => order.AtFirst())), troubles.Run(0, Parts));
+        report($"{options.Orders} orders taken in, killed {troubles.Kills} times");
+        await MoveTo(ChaosOrder.Middle, shop, troubles, 1);
+        await Both(shop.Tell(_orders.SelectMany(order => order.InTheMiddle())), troubles.Run(2, Parts));
+        await MoveTo(ChaosOrder.End, shop, troubles, 3);
+        report($"clock moved to {ChaosOrder.End}, killed {troubles.Kills} times, {troubles.RefusedStarts} starts refused");
+        return await Check(host, shop, troubles);
     }
 
-    private async Task Send(HostProcess host)
+    private HostProcess Prepare()
     {
-        var webhooks = Enumerable.Range(1, orders).SelectMany(number =>
-        {
-            var order = number.ToString("d6", System.Globalization.CultureInfo.InvariantCulture);
-            return new[]
-            {
-                Canonical.Placed(order, Start - Duration.FromHours(52), Start),
-                Canonical.Shipped(order, Start - Duration.FromHours(22), Start),
-                Canonical.Delivered(order, Start, Start),
-            };
-        });
-        await Parallel.ForEachAsync(webhooks, new ParallelOptions { MaxDegreeOfParallelism = Senders }, async (webhook, _) =>
-            await Insist(async () =>
-            {
-                using var request = webhook.ToRequest();
-                using var answer = await host.Client.SendAsync(request, CancellationToken.None);
-                return IsTaken(answer);
-            }));
+        string[] clock = ["--clock", "simulated", "--start", ChaosOrder.Start.ToString()];
+        return HostProcess.Prepare(UnwritableFiles.IsPossible ? UnwritableFiles.Shell : null, data, clock);
     }
 
-    private static async Task Move(HostProcess host) => await Insist(async () =>
+    private List<Trouble> Kinds(FullDisk? disk, Action<string> report)
     {
-        using var answer = await host.Client.PostAsJsonAsync(new Uri("/clock", UriKind.Relative), new { to = End.ToString() });
-        return IsTaken(answer);
-    });
-
-    /// <summary>False where it is to be repeated; what is refused will be refused again.</summary>
-    private static bool IsTaken(HttpResponseMessage answer) => answer.IsSuccessStatusCode || ((int)answer.StatusCode < 500
-        ? throw new InvalidOperationException($"The host refused a request: {answer}")
-        : false);
-
-    /// <summary>Until it is acknowledged; a host that is away comes back.</summary>
-    private static async Task Insist(Func<Task<bool>> attempt)
-    {
-        while (true)
+        List<Trouble> kinds = [new BusyDatabase(data)];
+        if (disk is not null)
         {
-            try
-            {
-                if (await attempt())
-                {
-                    return;
-                }
-            }
-            catch (Exception cause) when (cause is HttpRequestException or IOException)
-            {
-                // Killed meanwhile: again.
-            }
-
-            await Task.Delay(20);
+            kinds.Add(disk);
         }
-    }
-
-    private async Task KillAtRandom(HostProcess host, int times, Action<string> report, CancellationToken cancellation)
-    {
-        for (var time = 0; time < times; time++)
+        else if (options.Troubles > 0)
         {
-            await Task.Delay(_random.Next(50, 1200), cancellation);
-            await host.Kill();
-            _killed++;
-            await host.Start();
-            report($"killed and back in {host.StartTime.TotalMilliseconds:0} ms");
-        }
-    }
-
-    private async Task<ChaosResult> Check(HostProcess host)
-    {
-        var seen = new Dictionary<(string Order, string Step), int>();
-        var wrongTime = new List<string>();
-        await using var json = await host.Client.GetStreamAsync(new Uri("/mailbox/messages", UriKind.Relative));
-        await foreach (var mail in JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(json))
-        {
-            var key = (mail.GetProperty("order").GetString() ?? "", mail.GetProperty("step").GetString() ?? "");
-            seen[key] = seen.GetValueOrDefault(key) + 1;
-            if (!Expected.TryGetValue(key.Item2, out var due) || mail.GetProperty("sentAt").GetString() != due.ToString())
-            {
-                wrongTime.Add($"{key.Item1} {key.Item2} at {mail.GetProperty("sentAt").GetString()}");
-            }
+            report("A disk can't be filled here, since only root may mount one.");
         }
 
-        var lost = Enumerable.Range(1, orders)
-            .SelectMany(number => Expected.Keys.Select(step =>
-                (number.ToString("d6", System.Globalization.CultureInfo.InvariantCulture), step)))
-            .Where(key => !seen.ContainsKey(key))
-            .Select(key => $"{key.Item1} {key.step}")
-            .ToList();
-        var doubled = seen.Where(pair => pair.Value > 1).Select(pair => $"{pair.Key.Order} {pair.Key.Step} × {pair.Value}").ToList();
-        return new ChaosResult(orders, _killed, seen.Values.Sum(), lost, doubled, wrongTime);
+        if (UnwritableFiles.IsPossible)
+        {
+            kinds.Add(new UnwritableFiles());
+        }
+
+        return kinds;
+    }
+
+    /// <summary>Whatever was put off while the host was in trouble is done by a second move.</summary>
+    private static async Task MoveTo(Instant to, ShopSystem shop, Troubles troubles, int part)
+    {
+        await Both(shop.Move(to), troubles.Run(part, Parts));
+        await shop.Move(to);
+    }
+
+    /// <summary>A fault of either ends the run at once.</summary>
+    private static async Task Both(Task one, Task other)
+    {
+        await await Task.WhenAny(one, other);
+        await Task.WhenAll(one, other);
+    }
+
+    private async Task<ChaosResult> Check(HostProcess host, ShopSystem shop, Troubles troubles)
+    {
+        var check = new ChaosCheck(_orders);
+        await check.Read(host);
+        return new ChaosResult
+        {
+            Orders = options.Orders,
+            Kills = troubles.Kills,
+            Troubles = troubles.Met,
+            Mails = check.Mails,
+            PutOff = shop.Answers.GetValueOrDefault(503),
+            Lost = check.Lost,
+            Doubled = check.Doubled,
+            Early = check.Early,
+            WithoutBasis = check.WithoutBasis,
+            WrongAnswers = [.. shop.Wrong],
+            Latest = check.Latest,
+        };
     }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Text.Json;
+using PostPurchase.Bench.Reporting;
 using PostPurchase.TestKit.Consents;
 
 namespace PostPurchase.Bench.Consents;
@@ -15,9 +14,8 @@ internal static class ConsentBench
         var tally = ConsentTrial.Run(seed, sequences);
         var rate = sequences / watch.Elapsed.TotalSeconds;
         Console.WriteLine(tally);
-        Console.WriteLine(tally.Fault ?? string.Create(
-            CultureInfo.InvariantCulture, $"No fault with seed {seed}; {rate:0} sequences/s, {watch.Elapsed.TotalSeconds:0.0} s."));
-        Console.WriteLine(JsonSerializer.Serialize(new { bench = "consent", unit = "sequences/s", sequences, seed, rate, fault = tally.Fault, tally.Counts }));
+        new Report("consent").Add("sequences", sequences).Add("seed", seed).Add("sequencesPerSecond", rate)
+            .Add("seconds", watch.Elapsed.TotalSeconds).Add("fault", tally.Fault).Add("counts", tally.Counts).Print();
         return tally.Fault is null ? 0 : 1;
     }
 }

@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using PostPurchase.Bench.Occasions;
 using PostPurchase.Bench.Publishing;
+using PostPurchase.Bench.Reporting;
 using PostPurchase.Core.Cases;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Intake;
@@ -48,26 +48,18 @@ internal static class ConsoleBench
         Console.WriteLine($"counted what pages show in {counting.Elapsed.TotalSeconds:0} s");
 
         var visits = await crawler.VisitAll();
-        foreach (var shape in visits.GroupBy(visit => visit.Shape, StringComparer.Ordinal).OrderBy(shape => shape.Key, StringComparer.Ordinal))
-        {
-            Console.WriteLine(
-                $"{shape.Key,-60} {shape.Count(),3} pages, median {shape.Select(visit => visit.Median).Order().ElementAt(shape.Count() / 2),6:0.0} ms, "
-                + $"most {shape.Max(visit => visit.Most),6:0.0} ms, {shape.Max(visit => visit.Bytes) / 1024.0,6:0.0} KB {(shape.All(visit => visit.Status == 200) ? "" : "NOT THERE: " + shape.First(visit => visit.Status != 200).Path)}");
-        }
-
         var (slowest, largest) = (visits.MaxBy(visit => visit.Median)!, visits.MaxBy(visit => visit.Bytes)!);
-        Console.WriteLine(JsonSerializer.Serialize(new
-        {
-            bench = "console",
-            orders,
-            customers,
-            pages = visits.Count,
-            slowest = slowest.Path,
-            slowestMedianMs = Math.Round(slowest.Median, 1),
-            slowestMostMs = Math.Round(visits.Max(visit => visit.Most), 1),
-            largest = largest.Path,
-            largestBytes = largest.Bytes,
-        }));
+        new Report("console")
+            .AddRows("shapes", [.. visits.GroupBy(visit => visit.Shape, StringComparer.Ordinal).OrderBy(shape => shape.Key, StringComparer.Ordinal).Select(PageShape.Of)])
+            .Add("orders", orders)
+            .Add("customers", customers)
+            .Add("pages", visits.Count)
+            .Add("slowest", slowest.Path)
+            .Add("slowestMedianMs", slowest.Median)
+            .Add("slowestMostMs", visits.Max(visit => visit.Most))
+            .Add("largest", largest.Path)
+            .Add("largestBytes", largest.Bytes)
+            .Print();
         return visits.All(visit => visit is { Status: 200, Median: <= MostMilliseconds, Bytes: <= MostBytes }) ? 0 : 1;
     }
 

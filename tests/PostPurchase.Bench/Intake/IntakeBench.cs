@@ -1,5 +1,5 @@
-using System.Text.Json;
 using PostPurchase.Bench.Hosting;
+using PostPurchase.Bench.Reporting;
 
 namespace PostPurchase.Bench.Intake;
 
@@ -13,28 +13,23 @@ internal static class IntakeBench
 
     public static async Task Run(int seconds, int rounds)
     {
-        var ratios = new List<double>();
-        var rates = new List<double>();
-        var latencies = new List<double>();
-        for (var round = 0; round <= rounds; round++)
-        {
-            var bare = await Measure(HostProcess.StartBare, seconds);
-            var product = await Measure(folder => HostProcess.Start(folder), seconds);
-            var p99 = await Measure(folder => HostProcess.Start(folder), seconds, product.Rate / 2);
-            Console.WriteLine(
-                $"{(round == 0 ? "warm-up" : $"round {round}")}: product {product.Rate:0}/s, bare {bare.Rate:0}/s, ratio {product.Rate / bare.Rate:0.00}, "
-                + $"p99 {product.P99:0.0} ms at full load, {p99.P99:0.0} ms at half load ({p99.Rate:0}/s)");
-            if (round > 0)
-            {
-                ratios.Add(product.Rate / bare.Rate);
-                rates.Add(product.Rate);
-                latencies.Add(p99.P99);
-            }
-        }
+        var measured = await Rounds.Of(rounds, _ => Round(seconds), round => round.ToString());
+        new Report("intake")
+            .Add("baseline", "a bare Kestrel endpoint that group-commits the body and does nothing else")
+            .Add("webhooksPerSecond", Spread.Of(measured.Select(round => round.PerSecond)))
+            .Add("barePerSecond", Spread.Of(measured.Select(round => round.BarePerSecond)))
+            .Add("ratioToBare", Spread.Of(measured.Select(round => round.PerSecond / round.BarePerSecond)))
+            .Add("p99AtFullLoadMs", Spread.Of(measured.Select(round => round.P99AtFullLoad)))
+            .Add("p99AtHalfLoadMs", Spread.Of(measured.Select(round => round.P99AtHalfLoad)))
+            .Print();
+    }
 
-        var result = new { bench = "intake", ratio = Spread.Of(ratios), perSecond = Spread.Of(rates), p99AtHalfLoadMs = Spread.Of(latencies) };
-        Console.WriteLine($"ratio to bare {result.ratio}; {result.perSecond} webhooks/s; p99 at half load {result.p99AtHalfLoadMs} ms");
-        Console.WriteLine(JsonSerializer.Serialize(result));
+    private static async Task<IntakeRound> Round(int seconds)
+    {
+        var bare = await Measure(HostProcess.StartBare, seconds);
+        var product = await Measure(folder => HostProcess.Start(folder), seconds);
+        var half = await Measure(folder => HostProcess.Start(folder), seconds, product.Rate / 2);
+        return new IntakeRound(product.Rate, bare.Rate, product.P99, half.P99);
     }
 
     private static async Task<(double Rate, double P99)> Measure(Func<string, Task<HostProcess>> start, int seconds, double? perSecond = null)

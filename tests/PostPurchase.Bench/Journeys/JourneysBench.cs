@@ -1,14 +1,9 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using PostPurchase.Core.Intake;
-using PostPurchase.Core.Shops;
+using PostPurchase.Bench.Baselines;
+using PostPurchase.Bench.Filling;
+using PostPurchase.Bench.Reporting;
 using PostPurchase.Local.Hosting;
-using PostPurchase.Local.Running;
 using PostPurchase.Local.Storage;
 using PostPurchase.TestKit.Webhooks;
 
@@ -20,87 +15,64 @@ namespace PostPurchase.Bench.Journeys;
 /// </summary>
 internal static class JourneysBench
 {
-    private const int MailsEach = 5;
-
-    private const int Senders = 128;
+    private const int FewOrders = 200;
 
     private static readonly Instant Start = Instant.FromUtc(2026, 3, 28, 13, 0);
 
-    public static async Task Run(int orders, int rounds, int waiting)
+    public static async Task Run(JourneysOptions asked)
     {
+        var each = await FootprintOf(asked with { Orders = FewOrders, Waiting = 0 });
         using var folder = new ScratchFolder();
-        var options = new ServeOptions { Urls = "http://127.0.0.1:0", Data = folder.Path, SimulatedClock = true, Start = Start };
+        var options = Options(folder);
+        await WaitingJourneys.Fill(options, Start, Waiting(asked).Concat(OthersOfCustomers(asked)));
         await using var app = await LocalHost.Build(options);
         await app.StartAsync();
-        await Wait(app, waiting);
-
-        var rates = new List<double>();
-        for (var round = 0; round <= rounds; round++)
-        {
-            var rate = await Round(app, round, orders);
-            Console.WriteLine($"{(round == 0 ? "warm-up" : $"round {round}")}: {rate:0} journeys/s");
-            if (round > 0)
-            {
-                rates.Add(rate);
-            }
-        }
-
-        var spread = Spread.Of(rates);
-        Console.WriteLine($"{orders} journeys of {MailsEach} mails each, {waiting} others waiting: {spread} journeys/s");
-        Console.WriteLine(JsonSerializer.Serialize(new { bench = "journeys", unit = "journeys/s", spread, orders, waiting }));
+        var load = new JourneysLoad(app.Services, asked);
+        var rounds = await Rounds.Of(asked.Rounds, async round => new JourneysRound(await load.Rate(round), await BareCommits.Rate(each, asked.Orders)), round => round.ToString());
         await app.StopAsync();
+        Print(asked, rounds, each);
     }
 
-    private static async Task<double> Round(WebApplication app, int round, int orders)
+    /// <summary>What a journey leaves, counted in a store of its own: in a full one that takes longer than a round.</summary>
+    private static async Task<Footprint> FootprintOf(JourneysOptions asked)
     {
-        var loop = app.Services.GetRequiredService<WakeLoop>();
-        var mailbox = app.Services.GetRequiredService<MailboxTable>();
-        var clock = app.Services.GetRequiredService<HostClock>();
-        var before = mailbox.Count();
-        var start = clock.GetCurrentInstant();
-        var watch = Stopwatch.StartNew();
-        await Take(app, Enumerable.Range(0, orders).SelectMany(number =>
-        {
-            var order = string.Create(CultureInfo.InvariantCulture, $"b{round:d2}-{number:d7}");
-            return new[]
-            {
-                Canonical.Placed(order, start - Duration.FromHours(52), start),
-                Canonical.Shipped(order, start - Duration.FromHours(22), start),
-                Canonical.Delivered(order, start, start),
-            };
-        }));
-        while (mailbox.Count() - before < (long)orders * MailsEach)
-        {
-            var next = loop.NextDue() ?? throw new InvalidOperationException("Nothing waits, yet mails are missing.");
-            await loop.MoveTo(Instant.Max(next, clock.GetCurrentInstant()), CancellationToken.None);
-        }
-
-        watch.Stop();
-        return orders / watch.Elapsed.TotalSeconds;
+        using var folder = new ScratchFolder();
+        var options = Options(folder);
+        await WaitingJourneys.Fill(options, Start, OthersOfCustomers(asked with { Rounds = 0 }));
+        await using var app = await LocalHost.Build(options);
+        await app.StartAsync();
+        var database = app.Services.GetRequiredService<SqliteDatabase>();
+        var before = Footprint.Of(database);
+        await new JourneysLoad(app.Services, asked).Rate(round: 0);
+        return (Footprint.Of(database) - before).Per(asked.Orders);
     }
 
-    /// <summary>Orders that are placed and confirmed and wait for shipping.</summary>
-    private static async Task Wait(WebApplication app, int waiting)
-    {
-        var watch = Stopwatch.StartNew();
-        await Take(app, Enumerable.Range(0, waiting).Select(number =>
-            Canonical.Placed(string.Create(CultureInfo.InvariantCulture, $"w{number:d8}"), Start, Start)));
-        await app.Services.GetRequiredService<WakeLoop>().MoveTo(Start, CancellationToken.None);
-        Console.WriteLine($"{waiting} journeys wait after {watch.Elapsed.TotalSeconds:0} s");
-    }
+    private static ServeOptions Options(ScratchFolder folder) =>
+        new() { Urls = "http://127.0.0.1:0", Data = folder.Path, SimulatedClock = true, Start = Start };
 
-    private static async Task Take(WebApplication app, IEnumerable<StandardWebhook> webhooks)
-    {
-        var intake = app.Services.GetRequiredService<WebhookIntake>();
-        var clock = app.Services.GetRequiredService<HostClock>();
-        await Parallel.ForEachAsync(webhooks, new ParallelOptions { MaxDegreeOfParallelism = Senders }, async (webhook, cancellation) =>
-        {
-            var request = new WebhookRequest(webhook.Headers(), Encoding.UTF8.GetBytes(webhook.Body));
-            var result = await intake.Receive(new ShopId("demo"), "standard", request, clock.GetCurrentInstant(), cancellation);
-            if (result is not IntakeResult.Accepted)
-            {
-                throw new InvalidOperationException($"A webhook of the bench was not taken in: {result}");
-            }
-        });
-    }
+    private static void Print(JourneysOptions asked, IReadOnlyList<JourneysRound> rounds, Footprint each) =>
+        new Report("journeys")
+        .Add("baseline", BareCommits.Words)
+        .Add("orders", asked.Orders)
+        .Add("waiting", asked.Waiting)
+        .Add("ordersPerCustomer", asked.OrdersPerCustomer)
+        .Add("eventsPerOrder", asked.Events)
+        .Add("journeysPerSecond", Spread.Of(rounds.Select(round => round.PerSecond)))
+        .Add("mailsPerSecond", Spread.Of(rounds.Select(round => round.PerSecond * JourneysLoad.MailsEach)))
+        .Add("barePerSecond", Spread.Of(rounds.Select(round => round.BarePerSecond)))
+        .Add("ratioToBare", Spread.Of(rounds.Select(round => round.PerSecond / round.BarePerSecond)))
+        .Add("rowsPerJourney", each.Rows + each.Mails)
+        .Add("bytesPerJourney", each.RowBytes + each.MailBytes)
+        .Print();
+
+    private static IEnumerable<StandardWebhook> Waiting(JourneysOptions asked) => Enumerable.Range(0, asked.Waiting).Select(number =>
+        Canonical.Placed(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"w{number:d8}"), Start, Start));
+
+    /// <summary>Orders that wait, too, of the customers whose journeys are measured.</summary>
+    private static IEnumerable<StandardWebhook> OthersOfCustomers(JourneysOptions asked) =>
+        from round in Enumerable.Range(0, asked.Rounds + 1)
+        from number in Enumerable.Range(0, asked.Orders)
+        from other in Enumerable.Range(1, asked.OrdersPerCustomer - 1)
+        let order = JourneysOptions.OrderOf(round, number)
+        select Canonical.Placed($"{order}-{other}", Start, Start, JourneysLoad.EmailOf(order), JourneysLoad.CustomerOf(order));
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using System.Text.Json;
 using NodaTime;
 using PostPurchase.Bench.Hosting;
+using PostPurchase.Bench.Reporting;
 
 namespace PostPurchase.Bench.Publishing;
 
@@ -25,19 +25,15 @@ internal static class PublishBench
         var (expected, journeys) = await WaitingOrders.Hash(smooth, Start);
         var same = (await WaitingOrders.Hash(rough, Start)) == (expected, waiting) && journeys == waiting;
 
-        Console.WriteLine($"{waiting} journeys wait; impact shown in {undisturbed.Impact.TotalSeconds:0.0} s, published in {undisturbed.Publish.TotalMilliseconds:0} ms, all moved after {undisturbed.Wave.TotalSeconds:0.0} s");
-        Console.WriteLine($"killed after {killed.KilledAt} of them and started again: {(same ? "the same" : "ANOTHER")} end, {journeys} journeys compared");
-        Console.WriteLine(JsonSerializer.Serialize(new
-        {
-            bench = "publish",
-            waiting,
-            impactSeconds = Math.Round(undisturbed.Impact.TotalSeconds, 1),
-            publishMs = Math.Round(undisturbed.Publish.TotalMilliseconds, 1),
-            waveSeconds = Math.Round(undisturbed.Wave.TotalSeconds, 1),
-            journeysPerSecond = Math.Round(waiting / undisturbed.Wave.TotalSeconds),
-            killedAt = killed.KilledAt,
-            same,
-        }));
+        new Report("publish")
+            .Add("waiting", waiting)
+            .Add("impactSeconds", undisturbed.Impact.TotalSeconds)
+            .Add("publishMs", undisturbed.Publish.TotalMilliseconds)
+            .Add("waveSeconds", undisturbed.Wave.TotalSeconds)
+            .Add("journeysPerSecond", waiting / undisturbed.Wave.TotalSeconds)
+            .Add("killedAt", killed.KilledAt)
+            .Add("sameEndWhenKilled", same)
+            .Print();
         return same ? 0 : 1;
     }
 

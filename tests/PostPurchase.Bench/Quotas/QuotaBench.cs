@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Text.Json;
 using NodaTime;
+using PostPurchase.Bench.Reporting;
 using PostPurchase.Core.Quotas;
 using PostPurchase.TestKit.Quotas;
 
@@ -16,26 +15,19 @@ internal static class QuotaBench
         var watch = Stopwatch.StartNew();
         var result = await new QuotaPeak(offers, ordersAnHour, new SendingQuota { PerHour = perHour }, seed).Run(Duration.FromHours(12));
         var worst = result.ContractDelays.Max().TotalSeconds;
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{offers} offers at once, {perHour} mails an hour: {result.ContractDelays.Count} contract mails, the latest after {worst:0.0} s; "
-                + $"{result.Offers.Count} offers sent, {result.Expired} expired, {result.Open} open; at most {result.MostInAnHour} mails in an hour; "
-                + $"{result.TransactionsPerMail:0.00} transactions a mail; {watch.Elapsed.TotalSeconds:0.0} s."));
-        Console.WriteLine(JsonSerializer.Serialize(new
-        {
-            bench = "quota",
-            unit = "s",
-            offers,
-            perHour,
-            ordersAnHour,
-            worst,
-            contract = result.ContractDelays.Count,
-            sent = result.Offers.Count,
-            expired = result.Expired,
-            open = result.Open,
-            mostInAnHour = result.MostInAnHour,
-            transactionsPerMail = result.TransactionsPerMail,
-        }));
+        new Report("quota")
+            .Add("offersAtOnce", offers)
+            .Add("quotaPerHour", perHour)
+            .Add("ordersPerHour", ordersAnHour)
+            .Add("contractMails", result.ContractDelays.Count)
+            .Add("latestContractMailSeconds", worst)
+            .Add("offersSent", result.Offers.Count)
+            .Add("offersExpired", result.Expired)
+            .Add("offersOpen", result.Open)
+            .Add("mostMailsInAnHour", result.MostInAnHour)
+            .Add("tableTransactionsPerMail", result.TransactionsPerMail)
+            .Add("secondsToMeasure", watch.Elapsed.TotalSeconds)
+            .Print();
         return worst <= 60 && result.MostInAnHour <= perHour && result.Open == 0 ? 0 : 1;
     }
 }

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using PostPurchase.Bench.Reporting;
 using PostPurchase.Core.Catalogue.Feeds;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Recommendations;
@@ -36,21 +36,16 @@ internal static class RecommendationsBench
         var choice = await Choose(services, customers);
         var head = await services.GetRequiredService<Learned>().Head(Shop, CancellationToken.None);
 
-        Console.WriteLine($"{products} products taken in within {feed.TotalSeconds:0.0} s, {Megabytes(feedPeak - before)} MB more on the heap at most");
-        Console.WriteLine($"{orders} orders counted within {learning.TotalSeconds:0.0} s, {Megabytes(learningPeak - before)} MB more on the heap at most; {head.Pairs} pairs");
-        Console.WriteLine($"an order's products chosen in {choice.TotalMilliseconds:0.00} ms");
-        Console.WriteLine(JsonSerializer.Serialize(new
-        {
-            bench = "recommendations",
-            products,
-            feedSeconds = Math.Round(feed.TotalSeconds, 1),
-            feedMegabytes = Megabytes(feedPeak - before),
-            orders,
-            learningSeconds = Math.Round(learning.TotalSeconds, 1),
-            learningMegabytes = Megabytes(learningPeak - before),
-            pairs = head.Pairs,
-            choiceMs = Math.Round(choice.TotalMilliseconds, 2),
-        }));
+        new Report("recommendations")
+            .Add("products", products)
+            .Add("feedSeconds", feed.TotalSeconds)
+            .Add("feedMegabytesOnHeap", Megabytes(feedPeak - before))
+            .Add("orders", orders)
+            .Add("learningSeconds", learning.TotalSeconds)
+            .Add("learningMegabytesOnHeap", Megabytes(learningPeak - before))
+            .Add("pairs", head.Pairs)
+            .Add("choiceMs", choice.TotalMilliseconds)
+            .Print();
         return 0;
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using PostPurchase.Bench.Reporting;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Orders;
@@ -38,16 +39,13 @@ internal static class ResultsBench
         var look = await Look(services);
 
         var megabytes = (peak - before) / (1024 * 1024);
-        Console.WriteLine($"{orders} orders counted within {elapsed.TotalSeconds:0.0} s, {megabytes} MB more on the heap at most; the overview in {look.TotalMilliseconds:0.0} ms");
-        Console.WriteLine(JsonSerializer.Serialize(new
-        {
-            bench = "results",
-            orders,
-            products,
-            seconds = Math.Round(elapsed.TotalSeconds, 1),
-            megabytes,
-            overviewMs = Math.Round(look.TotalMilliseconds, 1),
-        }));
+        new Report("results")
+            .Add("orders", orders)
+            .Add("products", products)
+            .Add("seconds", elapsed.TotalSeconds)
+            .Add("megabytesOnHeap", megabytes)
+            .Add("overviewMs", look.TotalMilliseconds)
+            .Print();
         return 0;
     }
 

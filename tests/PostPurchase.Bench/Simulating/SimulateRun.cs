@@ -6,7 +6,7 @@ namespace PostPurchase.Bench.Simulating;
 /// <summary>One run over a year's orders: how fast, what it found, and how much memory the process had used at most on the way.</summary>
 internal sealed record SimulateRun(int Orders, double Rate, double CoreRate, long Sent, long Skipped, long PutOff, IReadOnlyList<double> PeakMiB)
 {
-    private const int Shards = 2;
+    public const int Shards = 2;
 
     private const double MiB = 1024 * 1024;
 

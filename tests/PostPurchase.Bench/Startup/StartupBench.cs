@@ -1,26 +1,21 @@
-using System.Text.Json;
 using PostPurchase.Bench.Hosting;
+using PostPurchase.Bench.Reporting;
 
 namespace PostPurchase.Bench.Startup;
 
-/// <summary>How long a newcomer waits.</summary>
+/// <summary>How long a newcomer waits: from the start of the process to ready, with a new data folder.</summary>
 internal static class StartupBench
 {
     public static async Task Run(int rounds)
     {
-        var seconds = new List<double>();
-        for (var round = 0; round <= rounds; round++)
-        {
-            using var folder = new ScratchFolder();
-            using var host = await HostProcess.Start(folder.Path);
-            if (round > 0)
-            {
-                seconds.Add(host.StartTime.TotalSeconds);
-            }
-        }
+        var seconds = await Rounds.Of(rounds, _ => Start(), time => $"ready after {time:0.00} s");
+        new Report("startup").Add("secondsToReady", Spread.Of(seconds)).Print();
+    }
 
-        var spread = Spread.Of(seconds);
-        Console.WriteLine($"From the start of the process to ready, new data folder: {spread} s, {rounds} rounds after a warm-up");
-        Console.WriteLine(JsonSerializer.Serialize(new { bench = "startup", unit = "s", spread, rounds }));
+    private static async Task<double> Start()
+    {
+        using var folder = new ScratchFolder();
+        using var host = await HostProcess.Start(folder.Path);
+        return host.StartTime.TotalSeconds;
     }
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using PostPurchase.Bench.Reporting;
 using PostPurchase.Local.Storage;
 using PostPurchase.TestKit.Vouchers;
 
@@ -26,9 +26,8 @@ internal static class VoucherBench
             rates.AddRange(round > 0 ? [customers / race.Took.TotalSeconds] : []);
         }
 
-        rates.Sort();
-        Console.WriteLine($"{customers} claims at once on {vouchers} vouchers, {(clean ? "each code given once" : "NOT EACH CODE ONCE")}: {rates[rates.Count / 2]:0} claims/s ({rates[0]:0} to {rates[^1]:0})");
-        Console.WriteLine(JsonSerializer.Serialize(new { bench = "vouchers", vouchers, customers, clean, claimsPerSecond = Math.Round(rates[rates.Count / 2]) }));
+        new Report("vouchers").Add("vouchers", vouchers).Add("claimsAtOnce", customers).Add("eachCodeGivenOnce", clean)
+            .Add("claimsPerSecond", Spread.Of(rates)).Print();
         return clean ? 0 : 1;
     }
 }

@@ -62,6 +62,23 @@ public sealed class OrderFinderTests
         Assert.Null(await references.Find(_shop.Shop.Id, "anna@example.com", CancellationToken.None));
     }
 
+    [Theory]
+    [InlineData("00340434161094", true)]
+    [InlineData(" 0034-0434 1610 94 ", true)]
+    [InlineData("0034043416109", false)]
+    [InlineData("94", false)]
+    public async Task An_order_is_found_by_the_tracking_number_of_a_parcel_however_it_is_written(string text, bool isFound)
+    {
+        await Place("1", "#1001", "2026-03-26T09:00:00Z");
+        var shipped = Assert.IsType<OrderEvent.Shipped>(At("2026-03-27T09:00:00Z", "1").Shipped());
+        await _shop.Happens(shipped with { Shipment = shipped.Shipment with { TrackingNumber = "00340434161094" } });
+
+        Assert.Equal(isFound, (await Find(text)).Orders.Contains(new OrderId("1")));
+        var parcels = new ParcelIndex(_shop.Store, Keys);
+        var erased = await parcels.Erase(_shop.Key(new OrderId("1")), CancellationToken.None);
+        Assert.Equal((1, 0), (erased, (await Find(text)).Orders.Count));
+    }
+
     [Fact]
     public async Task The_latest_orders_come_first_page_by_page_and_each_once()
     {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using PostPurchase.Core.Campaigns.Reading;
 using PostPurchase.Core.Occasions.Rules;
 using PostPurchase.Core.Tests.Campaigns.Reading;
+using PostPurchase.TestKit.Campaigns;
 
 namespace PostPurchase.Core.Tests.Occasions;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime;
+using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Outgoing;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
@@ -27,7 +28,7 @@ internal sealed class OutgoingDriver
         Delivery = new WebhookDelivery(Shops, Log, news, Target, []);
         Outbox = new OutboxDriver(Store, Delivery);
         Desk = new OutgoingDesk(Log, Outbox.Tray, news, Delivery);
-        Targets = new OutgoingTargets(Shops, Log, new OutgoingOptions(AllowLoopback: false));
+        Targets = new OutgoingTargets(Shops, Log, new AuditLog(Store), new OutgoingOptions(AllowLoopback: false));
         Journeys = new JourneyDriver(Start, Shop, Store, null, null, new OutgoingNews(Store, Outbox.Tray));
     }
 

@@ -1,11 +1,13 @@
 using System.Net;
 using NodaTime;
+using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Outgoing;
 
 namespace PostPurchase.Core.Tests.Outgoing;
 
 public sealed class TargetRulesTests
 {
+    private static readonly Who Me = Who.Told("test");
     private static readonly OutgoingTarget Good = OutgoingDriver.To("crm", OutgoingTypes.CaseOpened);
 
     [Theory]
@@ -88,9 +90,9 @@ public sealed class TargetRulesTests
     public async Task A_new_target_gets_a_secret_and_a_known_one_keeps_what_is_left_out()
     {
         var driver = new OutgoingDriver();
-        var made = await driver.Targets.Save(driver.Shop.Id, "crm", new TargetDraft { Url = "https://crm.example/" }, OutgoingDriver.Secret, OutgoingDriver.Start, CancellationToken.None);
+        var made = await driver.Targets.Save(driver.Shop.Id, "crm", new TargetDraft { Url = "https://crm.example/" }, OutgoingDriver.Secret, Me, OutgoingDriver.Start, CancellationToken.None);
         var changed = await driver.Targets.Save(
-            driver.Shop.Id, "crm", new TargetDraft { Types = [OutgoingTypes.MessageSent] }, "whsec_other", OutgoingDriver.Start + Duration.FromDays(1), CancellationToken.None);
+            driver.Shop.Id, "crm", new TargetDraft { Types = [OutgoingTypes.MessageSent] }, "whsec_other", Me, OutgoingDriver.Start + Duration.FromDays(1), CancellationToken.None);
 
         Assert.Equal((true, OutgoingDriver.Secret), Assert.IsType<TargetAnswer.Saved>(made) is var one ? (one.IsNew, one.MadeSecret) : default);
         var saved = Assert.IsType<TargetAnswer.Saved>(changed);
@@ -99,7 +101,7 @@ public sealed class TargetRulesTests
         Assert.Equal(("https://crm.example/", OutgoingDriver.Start), (stored.Url, stored.Since));
         Assert.Equal([OutgoingDriver.Secret], stored.Secrets);
         Assert.Equal([OutgoingTypes.MessageSent], stored.Types);
-        Assert.True(await driver.Targets.Remove(driver.Shop.Id, "crm", CancellationToken.None));
-        Assert.False(await driver.Targets.Remove(driver.Shop.Id, "crm", CancellationToken.None));
+        Assert.True(await driver.Targets.Remove(driver.Shop.Id, "crm", Me, OutgoingDriver.Start, CancellationToken.None));
+        Assert.False(await driver.Targets.Remove(driver.Shop.Id, "crm", Me, OutgoingDriver.Start, CancellationToken.None));
     }
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Intake;
 using PostPurchase.Core.Intake.Standard;
 using PostPurchase.Core.Orders;
@@ -76,7 +77,7 @@ public sealed class WebhookDeliveryTests
         Assert.Equal([OutgoingState.Failed, OutgoingState.Dropped], (await driver.Listed()).Select(delivery => delivery.State).Order());
 
         driver.Target.Answer = _ => ScriptedTarget.Status(200);
-        await driver.Targets.Save(driver.Shop.Id, "crm", new TargetDraft(), "", Start, CancellationToken.None);
+        await driver.Targets.Save(driver.Shop.Id, "crm", new TargetDraft(), "", Who.Told("test"), Start, CancellationToken.None);
         var dropped = (await driver.Listed()).Single(delivery => delivery.State == OutgoingState.Dropped);
         await driver.Desk.Replay(driver.Shop.Id, dropped.Id, Start, CancellationToken.None);
         await driver.RunUntil(Start);
@@ -178,7 +179,7 @@ public sealed class WebhookDeliveryTests
     public async Task A_removed_target_gets_nothing()
     {
         var driver = await WithCase();
-        await driver.Targets.Remove(driver.Shop.Id, "crm", CancellationToken.None);
+        await driver.Targets.Remove(driver.Shop.Id, "crm", Who.Told("test"), Start, CancellationToken.None);
 
         await driver.RunUntil(Start + Duration.FromDays(1));
 

@@ -78,6 +78,15 @@ public sealed class ResultsCountTests
         Assert.Equal(steps.Count(step => step.Status == StepStatus.Waiting && step.Reason != Rule.WaitsForCancellation), ahead.Waiting);
         Assert.Equal(steps.Count(step => step is { Status: StepStatus.Held } or { Status: StepStatus.Planned, Reason: not null }), ahead.Held);
         Assert.Equal(ahead.Held, ahead.HeldBy.Values.Sum());
+        var counted = new List<StepFigures>();
+        foreach (var campaign in new[] { RandomShop.Main, RandomShop.Other })
+        {
+            counted.AddRange((await site.Book.Campaign(shop.Driver.Shop.Id, head, campaign.Id, ResultPeriod.Default, CancellationToken.None)).Steps);
+        }
+
+        Assert.All(
+            counted.GroupBy(step => step.Step, StringComparer.Ordinal),
+            step => Assert.Equal(steps.Count(one => one.Id == step.Key && one is { Status: StepStatus.Planned, Reason: null }), step.Sum(variant => variant.Ahead.Planned)));
         Assert.True(ahead.Planned > 0 && ahead.Waiting > 0 && ahead.Held > 0, $"{ahead}");
     }
 

@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -31,8 +33,21 @@ internal static class ConsoleBrowser
         await page.FillAsync("#key", ConsoleKeys.Of(role));
         await page.FillAsync("#name", ConsoleKeys.NameOf(role));
         await page.Locator("form button").ClickAsync();
-        await page.WaitForURLAsync("**/console/demo");
+        await page.Arrives("/console/demo$");
         return page;
+    }
+
+    /// <summary>
+    /// Waits until a page whose address matches is there. <c>WaitForURLAsync</c> sometimes misses the load of a quick page and waits
+    /// until it gives up.
+    /// </summary>
+    public static async Task Arrives(this IPage page, [StringSyntax(StringSyntaxAttribute.Regex)] string address)
+    {
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(address, RegexOptions.None, TimeSpan.FromSeconds(1)));
+        while (!await page.EvaluateAsync<bool>("document.readyState === 'complete'"))
+        {
+            // Each question takes a round trip to the browser, which is wait enough.
+        }
     }
 
     /// <summary>

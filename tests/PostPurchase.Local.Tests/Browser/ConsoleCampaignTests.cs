@@ -20,7 +20,7 @@ public sealed class ConsoleCampaignTests(Chromium chromium) : IClassFixture<Chro
         await page.GotoAsync(Campaign + "/steps/survey");
         await page.FillAsync("#delay", "7");
         await page.ClickAsync("text=Save to the draft");
-        await page.WaitForURLAsync("**/campaigns/post-purchase?done=saved");
+        await page.Arrives(@"/campaigns/post-purchase\?done=saved");
         Assert.Contains("7 days after delivery", await page.InnerTextAsync("main"), StringComparison.Ordinal);
         await page.ClickAsync("text=Impact and publishing");
         Assert.Contains("1 orders on their way looked at; 1 go on with the new version", await page.InnerTextAsync("#impact-sum"), StringComparison.Ordinal);
@@ -28,7 +28,7 @@ public sealed class ConsoleCampaignTests(Chromium chromium) : IClassFixture<Chro
         await page.FillAsync("#note", "A little later");
         await page.CheckAsync("[name=sure]");
         await page.ClickAsync("text=Publish now");
-        await page.WaitForURLAsync("**/campaigns/post-purchase?done=published");
+        await page.Arrives(@"/campaigns/post-purchase\?done=published");
 
         await host.MoveTo(RunningHost.Start + Duration.FromDays(3) + Duration.FromSeconds(1));
         Assert.Equal(before + Duration.FromDays(2), await CampaignPagesTests.DueOf(host, "survey"));
@@ -60,7 +60,7 @@ public sealed class ConsoleCampaignTests(Chromium chromium) : IClassFixture<Chro
             await page.Shot($"message-text.{language}");
 
             await page.Locator("button[value=save]").ClickAsync();
-            await page.WaitForURLAsync("**done=saved**");
+            await page.Arrives("done=saved");
             await page.Context.CloseAsync();
         }
 
@@ -68,7 +68,7 @@ public sealed class ConsoleCampaignTests(Chromium chromium) : IClassFixture<Chro
         await publisher.GotoAsync(Campaign + "/publish");
         await publisher.CheckAsync("[name=sure]");
         await publisher.ClickAsync("text=Publish now");
-        await publisher.WaitForURLAsync("**done=published");
+        await publisher.Arrives("done=published");
         await host.TakeDelivered("1001");
         await host.MoveTo(RunningHost.Start + Duration.FromDays(12));
         Assert.Contains(await host.Mails(), mail => RunningHost.Text(mail, "subject").Contains("eigenen Worte", StringComparison.Ordinal));
@@ -105,6 +105,7 @@ public sealed class ConsoleCampaignTests(Chromium chromium) : IClassFixture<Chro
             ("campaign-season", "campaigns/seasonal"),
             ("campaign-new", "campaigns-new"),
             ("campaign-basics", "campaigns/post-purchase/basics"),
+            ("campaign-dates", "campaigns/seasonal/basics"),
             ("campaign-step", "campaigns/post-purchase/steps/survey"),
             ("campaign-draft", "campaigns/post-purchase/draft?trial=yes"),
             ("campaign-publish", "campaigns/post-purchase/publish"),

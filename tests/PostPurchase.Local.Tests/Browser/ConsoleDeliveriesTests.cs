@@ -27,7 +27,7 @@ public sealed class ConsoleDeliveriesTests(Chromium chromium) : IClassFixture<Ch
         await DeliveryPagesTests.Keep(host, Canonical.Placed("1002", RunningHost.Start, RunningHost.Start), "$.data.order.lines[0].quantity");
 
         await chromium.AssertGood(
-            host, ("deliveries", "deliveries"), ("deliveries-filtered", "deliveries?order=none"), ("deliveries-unread", "deliveries/unread"), ("deliveries-outgoing", "deliveries/outgoing"));
+            host, ("deliveries", "deliveries"), ("deliveries-filtered", "deliveries?order=none"), ("deliveries-unread", "deliveries/unread"), ("deliveries-outgoing", "deliveries/outgoing"), ("deliveries-target", "deliveries/targets"));
     }
 
     [BrowserFact]
@@ -65,12 +65,12 @@ public sealed class ConsoleDeliveriesTests(Chromium chromium) : IClassFixture<Ch
 
         await page.FillAsync("#from", "2026-03-20");
         await page.Locator("section[aria-labelledby=from-shop] button").ClickAsync();
-        await page.WaitForURLAsync("**/reconciliation/*");
+        await page.Arrives("/reconciliation/[^/]+$");
         await host.MoveTo(RunningHost.Start + Duration.FromMinutes(1));
         await page.ReloadAsync();
         await page.GetByLabel("Choose order WC-2").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Start the chosen" }).ClickAsync();
-        await page.WaitForURLAsync("**done=starting");
+        await page.Arrives("done=starting");
         await host.MoveTo(RunningHost.Start + Duration.FromMinutes(2));
         await page.ReloadAsync();
 

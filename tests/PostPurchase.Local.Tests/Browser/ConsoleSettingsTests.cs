@@ -72,7 +72,7 @@ public sealed class ConsoleSettingsTests(Chromium chromium) : IClassFixture<Chro
         await other.FillAsync("#shop", "demo");
         await other.FillAsync("#key", key);
         await other.Locator("form button").ClickAsync();
-        await other.WaitForURLAsync("**/console/demo");
+        await other.Arrives("/console/demo$");
         Assert.Contains("Berta Beispiel", await other.Locator(".who").InnerTextAsync(), StringComparison.Ordinal);
         await other.GotoAsync("/console/demo/settings/sender");
         Assert.Equal(0, await other.Locator("main form button").CountAsync());

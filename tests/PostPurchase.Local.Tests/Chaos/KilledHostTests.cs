@@ -1,3 +1,4 @@
+using NodaTime;
 using PostPurchase.Bench.Chaos;
 using PostPurchase.Bench.Hosting;
 using PostPurchase.Local.Tests.Storage;
@@ -14,11 +15,37 @@ public sealed class KilledHostTests
     {
         using var folder = new DataFolder();
 
-        var result = await new ChaosRun(folder.Path, orders: 150, kills: 4, seed).Run(_ => { });
+        var result = await new ChaosRun(folder.Path, new() { Orders = 150, Kills = 4, Troubles = 0, Seed = seed }).Run(_ => { });
 
         Assert.Equal(4, result.Kills);
-        Assert.Equal(150 * 5, result.Mails);
         Assert.True(result.IsClean, $"seed {seed}: {result}");
+        Assert.Equal((150 * 5) - (60 * 2), result.Mails);
+        Assert.Equal(Duration.Zero, result.Latest);
+    }
+
+    [Fact]
+    public async Task Trouble_with_disk_and_database_is_answered_with_503_and_loses_no_mail()
+    {
+        using var folder = new DataFolder();
+
+        var result = await new ChaosRun(folder.Path, new() { Orders = 150, Kills = 0, Troubles = 1, Lasting = TimeSpan.FromSeconds(2) }).Run(_ => { });
+
+        Assert.True(result.IsClean, result.ToString());
+        Assert.InRange(result.Troubles, 1, 3);
+        Assert.Equal((150 * 5) - (60 * 2), result.Mails);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_clock_that_jumps_forward_and_back_sends_nothing_early_or_twice(int seed)
+    {
+        using var folder = new DataFolder();
+
+        var result = await new ClockChaos(folder.Path, orders: 10, jumps: 100, seed).Run();
+
+        Assert.True(result.IsClean, $"seed {seed}: {result}");
+        Assert.Equal((10 * 5) - (4 * 2), result.Mails);
     }
 
     [Fact]

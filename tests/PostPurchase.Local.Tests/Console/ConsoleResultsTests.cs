@@ -51,7 +51,7 @@ public sealed class ConsoleResultsTests
         Assert.Contains("; 3 orders.", html, StringComparison.Ordinal);
         Assert.Contains("<th scope=\"row\">Orders</th><td class=\"number\">3</td>", Flat(html), StringComparison.Ordinal);
         Assert.Contains("href=\"/console/demo/results/campaigns/post-purchase\"", html, StringComparison.Ordinal);
-        Assert.Contains("<th scope=\"row\">confirmation</th>", Flat(await visitor.Html("results/campaigns/post-purchase")), StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\">Order confirmation</th>", Flat(await visitor.Html("results/campaigns/post-purchase")), StringComparison.Ordinal);
     }
 
     [Theory]

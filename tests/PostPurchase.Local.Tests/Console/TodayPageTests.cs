@@ -49,7 +49,7 @@ public sealed class TodayPageTests
         Assert.Contains("A case is open", page, StringComparison.Ordinal);
         Assert.Contains("/console/demo/orders/1001", page, StringComparison.Ordinal);
         Assert.Contains("1 open, 1 of them not answered in time.", page, StringComparison.Ordinal);
-        Assert.Contains("One webhook could not be understood.", page, StringComparison.Ordinal);
+        Assert.Contains("Webhooks could not be understood, the latest ", page, StringComparison.Ordinal);
         Assert.Contains("Counted Mon 30 Mar", page, StringComparison.Ordinal);
     }
 

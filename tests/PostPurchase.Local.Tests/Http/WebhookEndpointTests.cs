@@ -78,6 +78,42 @@ public sealed class WebhookEndpointTests
     }
 
     [Fact]
+    public async Task An_event_too_large_to_store_is_refused_as_such_and_kept()
+    {
+        await using var host = await RunningHost.Open();
+        var lines = string.Join(',', Enumerable.Range(1, 4000).Select(number =>
+            $$"""{"id":"l{{number}}","productId":"p{{number}}","title":"{{new string('x', 200)}}","quantity":1}"""));
+        var webhook = new StandardWebhook(
+            "large",
+            RunningHost.Start,
+            $$$"""{"type":"order.placed","timestamp":"2026-03-26T09:00:00Z","data":{"order":{"id":"1001","currency":"EUR","email":"anna@example.com","lines":[{{{lines}}}]}}}""");
+
+        using var answer = await host.Client.SendAsync(webhook.ToRequest());
+
+        var problem = await RunningHost.AssertProblem(answer, 413, "too-large");
+        Assert.Contains("can be stored", RunningHost.Text(problem, "detail"), StringComparison.Ordinal);
+        using var intake = await host.Client.SendAsync(RunningHost.Keyed("/api/shops/demo/intake"));
+        var kept = Assert.Single((await RunningHost.Json(intake)).GetProperty("malformed").EnumerateArray());
+        Assert.Equal(RunningHost.Text(problem, "inspectionId"), RunningHost.Text(kept, "id"));
+    }
+
+    [Fact]
+    public async Task A_body_that_never_ends_is_given_up()
+    {
+        await using var host = await RunningHost.Open();
+        using var client = new System.Net.Sockets.TcpClient();
+        var address = new Uri(host.Address);
+        await client.ConnectAsync(address.Host, address.Port);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /webhooks/demo/standard HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Length: 1000\r\n\r\n{{"));
+
+        using var reader = new StreamReader(stream);
+        var status = await reader.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(1));
+
+        Assert.True(status is null || status.Contains("408", StringComparison.Ordinal), status);
+    }
+
+    [Fact]
     public async Task A_payload_that_cannot_be_understood_is_named_and_kept()
     {
         await using var host = await RunningHost.Open();

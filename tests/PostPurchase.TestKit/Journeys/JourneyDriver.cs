@@ -22,6 +22,9 @@ namespace PostPurchase.TestKit.Journeys;
 /// <summary>The application services on memory, with a clock that tests move: what a host does, without a host.</summary>
 public sealed class JourneyDriver
 {
+    /// <summary>One for all: it reads its templates but once.</summary>
+    private static readonly DefaultMessageRenderer Renderer = new();
+
     private readonly OrderOverview _overview;
 
     public JourneyDriver(
@@ -42,15 +45,15 @@ public sealed class JourneyDriver
         var links = new MailLinks(new LinkSigner([new byte[32]]), "http://127.0.0.1:7071");
         Quota = new QuotaLedger(Store, quota ?? SendingQuota.None);
         var gate = new SendingGate(Quota, new ContactBook(Store, keys));
-        var sender = new StepSender(new MailComposer(new DefaultMessageRenderer()), links, Provider, gate, Extras);
+        var sender = new StepSender(new MailComposer(Renderer), links, Provider, gate, Extras);
         Records = new CustomerRecords(Store, keys);
         Opener = new JourneyOpener(campaigns, Customers, Records, new JourneyIndex(Store));
         Privacy = new PrivacySite(Store, Log, Customers, keys);
         Cases = new CaseDesk(Store, Log);
         Desk = new JourneyDesk(Store, campaigns, Opener, Log, Wakeups);
-        Finder = new OrderFinder(Store, new JourneyIndex(Store), keys, new CustomerReferences(Store, keys));
+        Finder = new OrderFinder(Store, new JourneyIndex(Store), keys, new CustomerReferences(Store, keys), new ParcelIndex(Store, keys));
         CaseList = new CaseIndex(Store);
-        Advancer = new Advancer(Store, Shops, Opener, sender, [new CaseFollower(Store, CaseList), new HistoryFollower(Store, keys), .. followers, Privacy.Follower]);
+        Advancer = new Advancer(Store, Shops, Opener, sender, [new CaseFollower(Store, CaseList), new HistoryFollower(Store, keys), new ParcelIndex(Store, keys), .. followers, Privacy.Follower]);
         _overview = new OrderOverview(Store, campaigns, Opener);
     }
 

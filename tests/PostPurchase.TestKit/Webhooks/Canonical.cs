@@ -5,13 +5,13 @@ namespace PostPurchase.TestKit.Webhooks;
 /// <summary>Canonical JSON of the <c>standard</c> platform for a plain order of two lines, one parcel.</summary>
 public static class Canonical
 {
-    public static StandardWebhook Placed(string order, Instant at, Instant sentAt, string? email = null) => new(
+    public static StandardWebhook Placed(string order, Instant at, Instant sentAt, string? email = null, string? customer = null) => new(
         $"{order}-placed",
         sentAt,
         $$$"""
         {"type":"order.placed","timestamp":"{{{at}}}","data":{"order":{"id":"{{{order}}}","number":"#{{{order}}}","currency":"EUR",
         "email":"{{{email ?? $"customer-{order}@example.com"}}}","language":"de",
-        "customer":{"id":"c{{{order}}}","firstName":"Anna","lastName":"Müller","acceptsMarketing":true},
+        "customer":{"id":"{{{customer ?? "c" + order}}}","firstName":"Anna","lastName":"Müller","acceptsMarketing":true},
         "deliveryAddress":{"name":"Anna Müller","street":"Invalidenstr. 1","postalCode":"10115","city":"Berlin","region":"BE","country":"DE"},
         "lines":[
         {"id":"l1","productId":"p1","sku":"KA-1","title":"Hausmischung","quantity":2,"unitPrice":"14.95","total":"29.90"},

@@ -5,8 +5,14 @@ using System.Text.Json.Nodes;
 namespace PostPurchase.TestKit.Webhooks;
 
 /// <summary>Damages payloads as a broken or hostile sender would. The same seed gives the same damage.</summary>
-public sealed class PayloadMutator(int seed)
+/// <param name="seed">Of all its choices.</param>
+/// <param name="isWild">Whether it also makes what is huge, deep, or a part of another payload.</param>
+public sealed class PayloadMutator(int seed, bool isWild = false)
 {
+    private const int Deepest = 70;
+    private const int Longest = 900_000;
+    private const int MostCopies = 3000;
+
     // Stand in the tree for what System.Text.Json would not write: odd values and members of the same name.
     private const string ValueMark = "@@value";
     private const string TwinMark = "@@twin";
@@ -22,9 +28,15 @@ public sealed class PayloadMutator(int seed)
 
     private readonly Random _random = new(seed);
 
-    public byte[] Mutate(string body)
+    /// <param name="body">Undamaged JSON.</param>
+    /// <param name="other">Another payload, of which parts are taken; null for none.</param>
+    public byte[] Mutate(string body, string? other = null)
     {
         var root = JsonNode.Parse(body)!;
+        if (isWild && _random.Next(8) == 0)
+        {
+            GoWild(root, other is null ? null : JsonNode.Parse(other));
+        }
         for (var times = _random.Next(1, 3); times > 0; times--)
         {
             Damage(root);
@@ -89,6 +101,46 @@ public sealed class PayloadMutator(int seed)
         }
     }
 
+    private void GoWild(JsonNode root, JsonNode? other)
+    {
+        var places = new List<Place>();
+        Collect(root, places);
+        if (places.Count == 0)
+        {
+            return;
+        }
+
+        var place = places[_random.Next(places.Count)];
+        switch (_random.Next(4))
+        {
+            case 0:
+                place.Put(JsonValue.Create(new string(_random.Next(2) == 0 ? 'x' : 'ü', _random.Next(Longest))));
+                break;
+            case 1:
+                place.Put(Deep(_random.Next(Deepest)));
+                break;
+            case 2 when place.Value is { } copied:
+                place.Put(new JsonArray([.. Enumerable.Range(0, _random.Next(MostCopies)).Select(_ => copied.DeepClone())]));
+                break;
+            default:
+                var foreign = new List<Place>();
+                Collect(other, foreign);
+                place.Put(foreign.Count == 0 ? null : foreign[_random.Next(foreign.Count)].Value?.DeepClone());
+                break;
+        }
+    }
+
+    private static JsonNode Deep(int levels)
+    {
+        JsonNode node = new JsonArray();
+        for (var level = 0; level < levels; level++)
+        {
+            node = level % 2 == 0 ? new JsonObject { ["x"] = node } : new JsonArray(node);
+        }
+
+        return node;
+    }
+
     private byte[] DamageBytes(byte[] bytes)
     {
         var index = _random.Next(bytes.Length);
@@ -115,7 +167,11 @@ public sealed class PayloadMutator(int seed)
             }
         }
 
-        public void Set(string value)
+        public JsonNode? Value => Name is null ? Parent[Index] : Parent[Name];
+
+        public void Set(string value) => Put(value);
+
+        public void Put(JsonNode? value)
         {
             if (Name is null)
             {

@@ -29,15 +29,20 @@ internal sealed class DurableWorld : IClock, IShops, IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly PendingIndex _marks;
 
+    /// <param name="start">Where the clock stands.</param>
+    /// <param name="store">Which is on memory unless it is given.</param>
     /// <param name="sender">Makes the mail provider on the store; null for <see cref="Provider"/>.</param>
+    /// <param name="longestTimer">Of the engine.</param>
+    /// <param name="between">Stands between the product and the store, and not between the tests and the store.</param>
     public DurableWorld(
         Instant start,
         IPartitionStore? store = null,
         Func<IPartitionStore, IMailSender>? sender = null,
-        TimeSpan? longestTimer = null)
+        TimeSpan? longestTimer = null,
+        Func<IPartitionStore, IPartitionStore>? between = null)
     {
         var raw = store ?? new MemoryStore();
-        Store = new CountingStore(raw);
+        Store = new CountingStore(between?.Invoke(raw) ?? raw);
         _marks = new PendingIndex(raw);
         Engine = new Engine(Orchestrate, RunActivity, start.ToDateTimeUtc())
         {

@@ -21,10 +21,11 @@ public static class CampaignBasicsForm
         values.Set("lead-days", JsonEdit.TextOf(occasion?["leadDays"]) ?? "0");
         SpanFields.Show(values, "occasion-after", occasion?["after"]);
         ConditionRows.Show(values, "occasion-audience", occasion?["audience"]);
+        SeasonRows.Show(values, occasion?["dates"]);
         return values;
     }
 
-    /// <summary>What kind of occasion it is, and its dates, are not changed: a campaign for another occasion is another campaign.</summary>
+    /// <summary>What kind of occasion it is is not changed: a campaign for another occasion is another campaign.</summary>
     public static void Apply(JsonObject campaign, FormValues posted)
     {
         campaign["name"] = new JsonObject { ["de"] = posted["name-de"], ["en"] = posted["name-en"] };
@@ -47,6 +48,12 @@ public static class CampaignBasicsForm
         if (SpanFields.Read(posted, "occasion-after") is { } after && occasion.ContainsKey("after"))
         {
             occasion["after"] = after;
+        }
+
+        // Whoever sends the form without dates leaves them as they are: a season has one at least.
+        if (occasion.ContainsKey("dates") && SeasonRows.Count(posted) > 0)
+        {
+            occasion["dates"] = SeasonRows.Read(posted);
         }
     }
 }

@@ -72,6 +72,20 @@ internal static partial class FormPaths
                 : part is "operator" or "field" ? part : "value")}";
         }
 
+        if (SeasonDate().Match(path) is { Success: true } date)
+        {
+            return $"dates-{date.Groups["row"].Value}-{date.Groups["part"].Value switch
+            {
+                "id" or "name" or "name.de" or "" => "name-de",
+                "name.en" => "name-en",
+                "leadDays" => "lead",
+                "date" => "rule",
+                var part when part.StartsWith("countries", StringComparison.Ordinal) => "countries",
+                var part when part.StartsWith("date.on", StringComparison.Ordinal) => "on",
+                var part => part.Split('.')[^1],
+            }}";
+        }
+
         return path.StartsWith("each.only", StringComparison.Ordinal) ? "each-only"
             : path.StartsWith("timing.window.weekdays", StringComparison.Ordinal) ? "weekdays"
             : "";
@@ -79,4 +93,7 @@ internal static partial class FormPaths
 
     [GeneratedRegex(@"\A(?<list>conditions|exits|entry|reminder\.conditions|variants|occasion\.audience)\[(?<row>\d+)\]\.?(?<part>[A-Za-z]*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Row();
+
+    [GeneratedRegex(@"\Aoccasion\.dates\[(?<row>\d+)\]\.?(?<part>.*)\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SeasonDate();
 }

@@ -9,10 +9,10 @@ using PostPurchase.Core.Timing;
 namespace PostPurchase.Core.Campaigns.Trials;
 
 /// <summary>
-/// A dry run of a draft over the orders that came last, beside what runs now: the same rules as live, nothing is sent. The campaign runs
-/// alone, so what the frequency cap makes of other campaigns' mails is left out.
+/// A dry run of a draft over the orders that came last, beside what runs now: the same rules as live, nothing is sent. The shop's other
+/// campaigns run beside it, since the frequency cap counts the mails of all.
 /// </summary>
-public sealed class DraftTrial(IPartitionStore store, JourneyIndex index)
+public sealed class DraftTrial(IPartitionStore store, JourneyIndex index, ICampaigns campaigns)
 {
     private const int AtOnce = 16;
     private const int MostExamples = 20;
@@ -34,13 +34,15 @@ public sealed class DraftTrial(IPartitionStore store, JourneyIndex index)
         var customers = known.GroupBy(order => order.State.Order?.Customer?.Id ?? order.State.Order?.Email ?? order.Key.Order.Value, StringComparer.OrdinalIgnoreCase)
             .Select(orders => new CustomerPast([.. orders.Select(order => new OrderPast(order.Key.Order, [.. order.Events.Select(one => one.Event)]))], []))
             .ToList();
-        var before = live is null ? [] : Mails(shop, live, paused, customers);
-        var after = Mails(shop, draft, paused, customers);
+        var before = Mails(await Scenario(shop, draft.Id, live, paused, cancellation), draft.Id, customers);
+        var after = Mails(await Scenario(shop, draft.Id, draft, paused, cancellation), draft.Id, customers);
         return new DraftTrialResult(
             known.Count,
             known.Select(order => order.State.Order?.PlacedAt.InZone(RecipientPlaces.ShopZone(shop)).Date).Min(),
-            Steps(live, draft, before, after),
-            Examples(before, after));
+            Steps(live, draft, before.Mails, after.Mails),
+            before.Others,
+            after.Others,
+            Examples(before.Mails, after.Mails));
     }
 
     private async ValueTask<IReadOnlyList<IndexedOrder>> Last(ShopId shop, int most, LocalDate today, CancellationToken cancellation)
@@ -60,17 +62,42 @@ public sealed class DraftTrial(IPartitionStore store, JourneyIndex index)
         return [.. found.OrderByDescending(JourneyIndex.DayOf).DistinctBy(order => order.Key).Take(most)];
     }
 
-    private static Dictionary<(string Order, StepKey Key), Instant> Mails(
-        Shop shop, Campaign campaign, IReadOnlyList<string> paused, IReadOnlyList<CustomerPast> customers)
+    /// <summary>All campaigns that run, in their order, with one of them as it is tried.</summary>
+    /// <param name="tried">Null: not at all.</param>
+    private async ValueTask<Scenario> Scenario(Shop shop, string id, Campaign? tried, IReadOnlyList<string> paused, CancellationToken cancellation)
     {
-        var sent = new Sent();
-        var simulator = new Simulator(new Scenario(shop, [new TrialCampaign(campaign, paused)]), sent);
+        var all = new List<TrialCampaign>();
+        var heads = await campaigns.Heads(shop.Id, cancellation);
+        foreach (var head in heads)
+        {
+            if (head.Id == id)
+            {
+                all.AddRange(tried is null ? [] : [new TrialCampaign(tried, paused)]);
+            }
+            else if (head.Live is { } live)
+            {
+                all.Add(new TrialCampaign(await campaigns.Find(shop.Id, head.Id, live, cancellation), head.Paused));
+            }
+        }
+
+        if (tried is not null && heads.All(head => head.Id != id))
+        {
+            all.Add(new TrialCampaign(tried, paused));
+        }
+
+        return new Scenario(shop, all);
+    }
+
+    private static Sent Mails(Scenario scenario, string campaign, IReadOnlyList<CustomerPast> customers)
+    {
+        var sent = new Sent(campaign);
+        var simulator = new Simulator(scenario, sent);
         foreach (var customer in customers)
         {
             simulator.Run(customer);
         }
 
-        return sent.Mails;
+        return sent;
     }
 
     private static List<StepTrial> Steps(
@@ -109,13 +136,20 @@ public sealed class DraftTrial(IPartitionStore store, JourneyIndex index)
             .Take(MostExamples),
     ];
 
-    private sealed class Sent : IOutcomes
+    private sealed class Sent(string campaign) : IOutcomes
     {
+        /// <summary>Mails of other campaigns.</summary>
+        public int Others { get; private set; }
+
         public Dictionary<(string Order, StepKey Key), Instant> Mails { get; } = [];
 
         public void Take(in Outcome outcome)
         {
-            if (outcome.IsSent)
+            if (outcome.IsSent && outcome.Campaign.Id != campaign)
+            {
+                Others++;
+            }
+            else if (outcome.IsSent)
             {
                 Mails[(outcome.Order.Id.Value, outcome.Key)] = outcome.At;
             }

@@ -41,13 +41,20 @@ public sealed class ShopifyPlatform : IPlatform
         if (ShopifyTopics.AboutCustomers.TryGetValue(topic, out var customerEvents))
         {
             return PayloadReader.Read(topic, request.Body, body =>
-                customerEvents(new ShopifyWebhook(topic, headers, body)) is { Count: > 0 } events
+                customerEvents(new ShopifyWebhook(topic, headers, OfCustomer(body))) is { Count: > 0 } events
                     ? new Delivery.Understood(topic, DedupeKey(request, headers, topic), [], events)
                     : new Delivery.Ignored(topic));
         }
 
         return new Delivery.Ignored(topic);
     }
+
+    /// <summary>
+    /// The topic is not signed: whoever got hold of a webhook about an order could send it again as a demand to erase its customer. What
+    /// lists lines is about an order.
+    /// </summary>
+    private static PayloadNode OfCustomer(PayloadNode body) =>
+        body.Required().Member("line_items") is { Exists: true } lines ? throw lines.Problem("belongs to an order, not to a customer") : body;
 
     /// <summary>
     /// Shopify's texts name both ids. The event's is shared by all topics that one action caused, so that alone it would drop one of

@@ -7,9 +7,9 @@ namespace PostPurchase.Core.Journeys.Finding;
 
 /// <summary>
 /// Finds orders from what people know of them: the order's id or number, or its beginning; the customer's address or the shop's id
-/// of the customer. A few queries, however many orders there are.
+/// of the customer; the tracking number of a parcel. A few queries, however many orders there are.
 /// </summary>
-public sealed class OrderFinder(IPartitionStore store, JourneyIndex index, CustomerKeys keys, CustomerReferences references)
+public sealed class OrderFinder(IPartitionStore store, JourneyIndex index, CustomerKeys keys, CustomerReferences references, ParcelIndex parcels)
 {
     /// <summary>Numbers that are listed; who has more has to write more of it.</summary>
     public const int MostNumbers = 20;
@@ -35,7 +35,8 @@ public sealed class OrderFinder(IPartitionStore store, JourneyIndex index, Custo
         var id = wanted.Length <= OrderId.MaxLength && await IsKnown(new OrderKey(shop, new OrderId(wanted)), cancellation)
             ? new OrderId(wanted)
             : (OrderId?)null;
-        OrderId[] orders = [.. id is { } known ? [known] : Array.Empty<OrderId>(), .. numbers.Where(order => order != id).Take(MostNumbers)];
+        IEnumerable<OrderId> numbered = [.. id is { } known ? [known] : Array.Empty<OrderId>(), .. numbers.Where(order => order != id).Take(MostNumbers)];
+        OrderId[] orders = [.. numbered.Concat(await parcels.Find(shop, wanted, cancellation)).Distinct()];
         return new FoundOrders(
             orders,
             StorageKey.Fits(wanted) ? await Customer(shop, new CustomerRef(wanted, null), cancellation) : null,

@@ -15,7 +15,7 @@ internal static class ClockEndpoints
     public static void MapClock(this IEndpointRouteBuilder routes)
     {
         routes.MapShown("/clock", (HostClock clock) => Answer(clock));
-        routes.MapPost("/clock", Move);
+        routes.MapPosted("/clock", Move);
     }
 
     /// <summary>Answers when all work due up to then is done.</summary>

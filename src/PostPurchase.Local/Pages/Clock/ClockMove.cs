@@ -38,8 +38,9 @@ internal abstract record ClockMove
                 _ => new Wrong("$", Shape),
             };
         }
-        catch (JsonException)
+        catch (Exception cause) when (cause is JsonException or InvalidOperationException)
         {
+            // A name or value with an escape of half a surrogate pair is valid JSON and no text.
             return new Wrong("$", Shape);
         }
     }

@@ -14,10 +14,10 @@ internal static class StartEndpoints
     public static void MapStart(this IEndpointRouteBuilder routes)
     {
         routes.MapShown("/", Show);
-        routes.MapPost("/samples/{language}", Place);
-        routes.MapPost("/samples/{number:long}/{action}", Let);
-        routes.MapPost("/clock/next-mail", MoveToNextMail);
-        routes.MapPost("/clock/by/{period}", MoveBy);
+        routes.MapPosted("/samples/{language}", Place);
+        routes.MapPosted("/samples/{number:long}/{action}", Let);
+        routes.MapPosted("/clock/next-mail", MoveToNextMail);
+        routes.MapPosted("/clock/by/{period}", MoveBy);
     }
 
     public static string AddressOf(long number, SampleAction action) =>

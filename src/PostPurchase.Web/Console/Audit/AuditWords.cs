@@ -1,5 +1,4 @@
 using PostPurchase.Core.Auditing;
-using PostPurchase.Core.Campaigns.Versions;
 using PostPurchase.Core.Messages;
 
 namespace PostPurchase.Web.Console.Audit;
@@ -37,25 +36,14 @@ internal static class AuditWords
         AuditedAction.ConnectionRemoved => ("Verbindung zum Shopsystem gelöscht", "Connection to the shop system removed"),
         AuditedAction.OrdersReconciled => ("Bestellungen abgeglichen", "Orders reconciled"),
         AuditedAction.OrdersStarted => ("Fehlende Bestellungen begonnen", "Missing orders started"),
+        AuditedAction.TargetSaved => ("Webhook-Ziel geändert", "Webhook target saved"),
+        AuditedAction.TargetRemoved => ("Webhook-Ziel gelöscht", "Webhook target removed"),
         AuditedAction.SettingsChanged => ("Einstellungen geändert", "Settings changed"),
         AuditedAction.UserAdded => ("Zugang hinzugefügt", "User added"),
         AuditedAction.UserChanged => ("Zugang geändert", "User changed"),
         AuditedAction.UserKeyRotated => ("Schlüssel erneuert", "Key replaced"),
         AuditedAction.UserRemoved => ("Zugang entfernt", "User removed"),
-        _ => (action.ToString(), action.ToString()),
-    });
-
-    public static string Of(AuditAction action, string language) => Pick(language, action switch
-    {
-        AuditAction.DraftSaved => ("Entwurf gespeichert", "Draft saved"),
-        AuditAction.DraftDiscarded => ("Entwurf verworfen", "Draft discarded"),
-        AuditAction.Restored => ("Frühere Fassung geholt", "Earlier version restored"),
-        AuditAction.Published => ("Veröffentlicht", "Published"),
-        AuditAction.StepPaused => ("Schritt angehalten", "Step paused"),
-        AuditAction.StepResumed => ("Schritt fortgesetzt", "Step resumed"),
-        AuditAction.SwitchedOff => ("Ausgeschaltet", "Switched off"),
-        AuditAction.SwitchedOn => ("Eingeschaltet", "Switched on"),
-        _ => (action.ToString(), action.ToString()),
+        _ => throw new InvalidOperationException($"No words for {action}."),
     });
 
     private static string Pick(string language, (string German, string English) words) => language == Languages.German ? words.German : words.English;

@@ -30,6 +30,7 @@ internal static class CampaignPages
         console.MapAct("/campaigns/{id}/draft", Right.Market, DraftPages.Discard);
         console.MapPage("/campaigns/{id}/publish", Right.Market, PublishPages.Show);
         console.MapAct("/campaigns/{id}/publish", Right.Market, PublishPages.Publish);
+        console.MapAct("/campaigns/{id}/publish/count", Right.Market, PublishPages.Count);
         console.MapPage("/campaigns/{id}/messages/{message}", MessagePages.Show);
         console.MapAct("/campaigns/{id}/messages/{message}", Right.Market, MessagePages.Save, MaxForm);
         console.MapPage("/campaigns/{id}/messages/{message}/preview", PreviewPages.Show);

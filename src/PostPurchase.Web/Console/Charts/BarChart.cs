@@ -7,8 +7,6 @@ internal static class BarChart
 {
     private const int Steps = 4;
 
-    private static readonly int[] Round = [1, 2, 5, 10];
-
     /// <param name="id">Unique in the page.</param>
     /// <param name="title">What it shows.</param>
     /// <param name="description">What there is to see in it, in words.</param>
@@ -19,14 +17,8 @@ internal static class BarChart
         string id, string title, string description, IReadOnlyList<string> labels, IReadOnlyList<ChartSeries> series, Func<double, string> write)
     {
         var frame = new ChartFrame();
-        var high = RoundUp(series.SelectMany(one => one.Values).Max() ?? 0);
-        for (var step = 0; step <= Steps; step++)
-        {
-            var value = high * step / Steps;
-            frame.Line(ChartFrame.Left, frame.Y(value, 0, high), ChartFrame.Left + ChartFrame.Inner, frame.Y(value, 0, high), "axis");
-            frame.Text(ChartFrame.Left - 6, frame.Y(value, 0, high) + 4, write(value), "end");
-        }
-
+        var high = ChartFrame.RoundUp(series.SelectMany(one => one.Values).Max() ?? 0, Steps);
+        frame.Axis(high, Steps, write);
         var (slot, every) = (ChartFrame.Inner / labels.Count, Math.Max(1, (int)Math.Ceiling(labels.Count / 7.0)));
         var bar = slot * 0.8 / series.Count;
         for (var index = 0; index < labels.Count; index++)
@@ -48,12 +40,5 @@ internal static class BarChart
         }
 
         return frame.Draw(id, title, description);
-    }
-
-    /// <summary>The next number that is four times a round one.</summary>
-    private static double RoundUp(double value)
-    {
-        var unit = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(Math.Max(1, value / Steps)))));
-        return Round.Select(factor => factor * unit * Steps).First(candidate => candidate >= value);
     }
 }

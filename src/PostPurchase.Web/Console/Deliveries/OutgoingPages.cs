@@ -16,6 +16,7 @@ internal static class OutgoingPages
         console.MapPage("/deliveries/outgoing", Show);
         console.MapPage("/deliveries/outgoing/{id}", ShowOne);
         console.MapAct("/deliveries/outgoing/{id}/replay", Right.Market, Replay);
+        console.MapTargetPages();
     }
 
     private static async Task<IResult> Show(string? after, HttpContext context, OutgoingLog log, CancellationToken cancellation)

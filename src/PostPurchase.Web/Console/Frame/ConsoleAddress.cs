@@ -5,15 +5,17 @@ using PostPurchase.Core.Links;
 namespace PostPurchase.Web.Console.Frame;
 
 /// <summary>
-/// Under which names the console answers: the host's public address, and this machine's own name for itself. Any other is a forged
-/// Host header, or a site whose name was pointed here to get at a console on a private network (DNS rebinding).
+/// Under which names the console and the local host's pages answer: the host's public address, and this machine's own name for itself.
+/// Any other is a forged Host header, or a site whose name was pointed here to get at a private network (DNS rebinding).
 /// </summary>
-internal sealed class ConsoleAddress(MailLinks links)
+public sealed class ConsoleAddress(MailLinks links)
 {
     private readonly Uri? _public = Uri.TryCreate(links.PublicAddress, UriKind.Absolute, out var address) ? address : null;
 
+    /// <summary>The address that customers are told.</summary>
     public string Public => links.PublicAddress;
 
+    /// <summary>Whether the request asks for this host by one of its names.</summary>
     public bool Answers(HttpRequest request)
     {
         var host = request.Host;

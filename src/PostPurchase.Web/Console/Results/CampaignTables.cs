@@ -1,4 +1,5 @@
 using PostPurchase.Core.Results.Figures;
+using PostPurchase.Web.Console.Campaigns;
 
 namespace PostPurchase.Web.Console.Results;
 
@@ -16,8 +17,8 @@ internal static class CampaignTables
         [
             .. results.Steps.Select(step => (IReadOnlyList<FigureCell>)
             [
-                FigureCell.Text(step.Step), FigureCell.Text(step.Variant ?? ""), text.Count(step.Ahead.Planned), text.Count(step.Mails.Sent),
-                text.Count(step.Mails.Delivered), text.Count(step.Mails.Bounced), Known(step.Mails.Opened, text), Known(step.Mails.Clicked, text),
+                Named(step.Step, text), FigureCell.Text(step.Variant ?? ""), text.Count(step.Ahead.Planned), text.Count(step.Mails.Sent),
+                Reported(step.Mails.Delivered, step.Mails, text), Reported(step.Mails.Bounced, step.Mails, text), Known(step.Mails.Opened, text), Known(step.Mails.Clicked, text),
                 text.Count(step.Mails.Answered), text.Share(step.Mails.AnswerRate), text.Range(step.Mails.AnswerRate.Interval, step.Mails.Answered > 0), text.Count(step.Mails.Unsubscribed),
             ]),
         ]);
@@ -33,7 +34,7 @@ internal static class CampaignTables
             [
                 .. rows.Select(row => (IReadOnlyList<FigureCell>)
                 [
-                    FigureCell.Text(row.Step), FigureCell.Text(row.Variant ?? ""), FigureCell.Text(row.What), FigureCell.Text(RuleWords.Of(row.Key, text.Visit)), text.Count(row.Value),
+                    Named(row.Step, text), FigureCell.Text(row.Variant ?? ""), FigureCell.Text(row.What), FigureCell.Text(RuleWords.Of(row.Key, text.Visit)), text.Count(row.Value),
                 ]),
             ]);
     }
@@ -48,10 +49,15 @@ internal static class CampaignTables
         [
             .. results.Steps.Where(step => step.Against is not null).Select(step => (IReadOnlyList<FigureCell>)
             [
-                FigureCell.Text(step.Step), FigureCell.Text(step.Variant ?? ""), FigureCell.Text(step.Against?.With ?? ""),
+                Named(step.Step, text), FigureCell.Text(step.Variant ?? ""), FigureCell.Text(step.Against?.With ?? ""),
                 text.Points(step.Against?.Answered), text.Points(step.Against?.Clicked), text.Points(step.Against?.Unsubscribed),
             ]),
         ]);
+
+    private static FigureCell Named(string step, FigureText text) => new(text.Visit.NameOf(step), step, IsNumber: false);
+
+    /// <summary>Without any report of the mail provider nobody knows.</summary>
+    private static FigureCell Reported(long count, MailFigures mails, FigureText text) => mails.Delivered + mails.Bounced == 0 ? FigureText.Nothing() : text.Count(count);
 
     private static FigureCell Known(long count, FigureText text) => count == 0 ? FigureText.Nothing() : text.Count(count);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using PostPurchase.Core.Journeys;
 using PostPurchase.Web.Console.Frame;
 
 namespace PostPurchase.Web.Console.Results;
@@ -7,11 +9,11 @@ internal static class RuleWords
 {
     private static readonly Dictionary<string, (string German, string English)> Words = new(StringComparer.Ordinal)
     {
-        ["case-open"] = ("offener Fall", "open case"),
-        ["return-open"] = ("offene Retoure", "open return"),
-        ["step-paused"] = ("Schritt angehalten", "step paused"),
-        ["frequency-cap"] = ("Häufigkeitsgrenze", "frequency cap"),
-        ["sending-quota"] = ("Versandkontingent", "sending quota"),
+        ["case-open"] = ("ein Fall ist offen", "a case is open"),
+        ["return-open"] = ("eine Retoure ist offen", "a return is open"),
+        ["step-paused"] = ("der Schritt ist angehalten", "the step is paused"),
+        ["frequency-cap"] = ("genug Mails an den Kunden", "enough mails to the customer"),
+        ["sending-quota"] = ("Versandkontingent verbraucht", "sending quota used up"),
         ["provider-busy"] = ("Versanddienst nimmt gerade nichts an", "mail provider busy"),
         ["order-cancelled"] = ("storniert", "order cancelled"),
         ["nothing-kept"] = ("nichts behalten", "nothing kept"),
@@ -41,6 +43,8 @@ internal static class RuleWords
     };
 
     public static string Of(string rule, ConsoleVisit visit) => Words.TryGetValue(rule, out var words) ? visit.Say(words.German, words.English) : rule;
+
+    public static string Of(Rule rule, ConsoleVisit visit) => Of(JsonNamingPolicy.KebabCaseLower.ConvertName(rule.ToString()), visit);
 
     /// <summary>The most frequent, each with its number.</summary>
     public static string List<T>(IReadOnlyDictionary<string, T> reasons, ConsoleVisit visit, int most = 4)

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -7,6 +6,7 @@ using PostPurchase.Core.Shops;
 using PostPurchase.Core.Shops.Editing;
 using PostPurchase.Web.Access;
 using PostPurchase.Web.Console.Frame;
+using PostPurchase.Web.Outgoing;
 using PostPurchase.Web.Pages;
 
 namespace PostPurchase.Web.Console.Settings;
@@ -14,9 +14,6 @@ namespace PostPurchase.Web.Console.Settings;
 /// <summary><c>…/settings/secrets</c>: add a new one, retire the old one. None is ever shown, but one that is made here, once.</summary>
 internal static class SecretsPages
 {
-    /// <summary>Standard Webhooks 1.0.0 asks for 24 to 64.</summary>
-    private const int StandardBytes = 32;
-
     public static IReadOnlyList<string> Kinds { get; } = ["shopify", "woocommerce", "shopware", "standard", SecretsView.ConsoleKeys];
 
     public static void MapSecrets(this IEndpointRouteBuilder console)
@@ -39,7 +36,7 @@ internal static class SecretsPages
         var made = of switch
         {
             SecretsView.ConsoleKeys => FreshKey.Make(),
-            "standard" when written.Length == 0 => "whsec_" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(StandardBytes)),
+            "standard" when written.Length == 0 => TargetDesk.FreshSecret(),
             _ => null,
         };
         return await Change(of, new JsonObject { ["add"] = made ?? written }, made, context, shops, desk);

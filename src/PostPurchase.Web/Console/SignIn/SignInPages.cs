@@ -20,7 +20,7 @@ internal static class SignInPages
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
         routes.MapShown("/console", Show);
-        routes.MapPost("/console", SignIn).DisableAntiforgery();
+        routes.MapPosted("/console", SignIn).DisableAntiforgery();
     }
 
     /// <summary>Ends the session in this browser.</summary>

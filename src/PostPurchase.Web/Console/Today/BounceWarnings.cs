@@ -17,7 +17,7 @@ internal sealed class BounceWarnings(StoredResults stored, ResultsBook results) 
     public async ValueTask<IReadOnlyList<ShopWarning>> Look(Shop shop, Instant now, CancellationToken cancellation)
     {
         var head = await stored.Head(shop.Id, cancellation);
-        var mails = (await results.Overview(shop.Id, head, ResultPeriod.All[0], cancellation)).Now.Mails;
+        var mails = await results.Mails(shop.Id, head, ResultPeriod.All[0], cancellation);
         var reported = mails.Delivered + mails.Bounced;
         return reported >= Fewest && mails.Bounced > Most * reported
             ?

@@ -1,24 +1,31 @@
 using NodaTime;
 using PostPurchase.Core.Intake;
+using PostPurchase.Core.Messages;
+using PostPurchase.Core.Messages.Formatting;
 using PostPurchase.Core.Shops;
+using PostPurchase.Core.Timing;
 
 namespace PostPurchase.Web.Console.Today;
 
 /// <summary>Webhooks that could not be understood, and so started nothing.</summary>
 internal sealed class IntakeWarnings(IntakeLedger ledger) : IShopWarnings
 {
-    /// <summary>Each is kept with its payload, so only a few are read.</summary>
-    private const int Some = 20;
-
     public async ValueTask<IReadOnlyList<ShopWarning>> Look(Shop shop, Instant now, CancellationToken cancellation)
     {
-        var count = (await ledger.ListMalformed(shop.Id, Some, cancellation)).Count;
-        var (german, english) = count < Some ? ($"{count}", $"{count}") : ($"Mindestens {count}", $"At least {count}");
-        return count switch
+        // Each is kept with its payload: the latest says enough, their page counts them.
+        if (await ledger.ListMalformed(shop.Id, 1, cancellation) is not [var latest])
         {
-            0 => [],
-            1 => [new ShopWarning(true, "Ein Webhook war nicht zu verstehen.", "One webhook could not be understood.", "deliveries/unread")],
-            _ => [new ShopWarning(true, $"{german} Webhooks waren nicht zu verstehen.", $"{english} webhooks could not be understood.", "deliveries/unread")],
-        };
+            return [];
+        }
+
+        var at = latest.ReceivedAt.InZone(RecipientPlaces.For(null, shop).Zone).LocalDateTime;
+        return
+        [
+            new ShopWarning(
+                true,
+                $"Webhooks waren nicht zu verstehen, zuletzt {Locale.For(Languages.German).Moment(at)}.",
+                $"Webhooks could not be understood, the latest {Locale.For(Languages.English).Moment(at)}.",
+                "deliveries/unread"),
+        ];
     }
 }

@@ -30,6 +30,12 @@ internal sealed class EngineClient(Engine engine) : DurableTaskClient("test")
     /// <summary>Whether nothing can be reached.</summary>
     public bool Down { get; set; }
 
+    /// <summary>The call that can't reach anything, from 1; 0 for none.</summary>
+    public int FailsAt { get; set; }
+
+    /// <summary>Calls of all kinds.</summary>
+    public int Calls { get; private set; }
+
     public int Starts { get; private set; }
 
     public int Raises { get; private set; }
@@ -146,7 +152,7 @@ internal sealed class EngineClient(Engine engine) : DurableTaskClient("test")
 
     private void CheckUp()
     {
-        if (Down)
+        if (++Calls == FailsAt || Down)
         {
             throw new RpcException(new Status(StatusCode.Unavailable, "The host can't be reached."));
         }

@@ -11,28 +11,44 @@ namespace PostPurchase.Web.Console.Campaigns.Drafts;
 /// <summary><c>…/campaigns/{id}/publish</c>: what it would mean for orders on their way, and then doing it.</summary>
 internal static class PublishPages
 {
-    /// <summary>Orders of a page of the impact.</summary>
+    /// <summary>Orders that are looked at before a page is shown.</summary>
     private const int Orders = 200;
     private const int MaxNote = 500;
 
-    public static async Task<IResult> Show(
-        string id, string? policy, string? after, HttpContext context, CampaignArchive archive, PublicationImpact impact, CancellationToken cancellation)
+    public static Task<IResult> Show(
+        string id, string? policy, HttpContext context, CampaignArchive archive, PublicationImpact impact, CancellationToken cancellation) =>
+        Show(id, PolicyOf(policy), IndexCursor.First, null, context, new Impacts(archive, impact), cancellation);
+
+    /// <summary>The next orders, added to those before. Changes nothing; a form, so that nobody else fills in what was counted.</summary>
+    public static async Task<IResult> Count(
+        string id, HttpContext context, CampaignArchive archive, PublicationImpact impact, CancellationToken cancellation)
+    {
+        var form = await PostedForm.Read(context.Request, cancellation);
+        var from = IndexCursor.TryParse(form["after"].ToString(), out var cursor) ? cursor : IndexCursor.First;
+        return await Show(id, PolicyOf(form["policy"].ToString()), from, form, context, new Impacts(archive, impact), cancellation);
+    }
+
+    /// <param name="counted">What was counted before; null at the beginning.</param>
+    private static async Task<IResult> Show(
+        string id, PublishPolicy policy, IndexCursor from, IFormCollection? counted, HttpContext context, Impacts impacts, CancellationToken cancellation)
     {
         var visit = ConsoleVisit.Of(context);
-        var chosen = PolicyOf(policy);
-        var from = after is not null && IndexCursor.TryParse(after, out var cursor) ? cursor : IndexCursor.First;
-        if (await OpenedCampaign.Of(archive, visit.Shop.Id, id, cancellation) is not { HasDraft: true } opened
-            || await impact.Page(visit.Shop.Id, id, chosen, from, Orders, visit.Now, cancellation) is not ImpactAnswer.Found { Page: var page })
+        if (await OpenedCampaign.Of(impacts.Archive, visit.Shop.Id, id, cancellation) is not { HasDraft: true } opened
+            || await impacts.Impact.Page(visit.Shop.Id, id, policy, from, Orders, visit.Now, cancellation) is not ImpactAnswer.Found { Page: var page })
         {
             return ConsoleResult.NotFound(visit);
         }
 
-        return ConsoleResult.Page<PublishPage>(
-            visit,
-            (nameof(PublishPage.Opened), opened),
-            (nameof(PublishPage.Policy), chosen),
-            (nameof(PublishPage.Impact), page),
-            (nameof(PublishPage.IsRest), from != IndexCursor.First));
+        var sum = counted is null ? ImpactCount.Of(page) : ImpactCount.Sum(counted, page);
+        return sum is null
+            ? ConsoleResult.Done(visit, $"campaigns/{id}/publish", "changed")
+            : ConsoleResult.Page<PublishPage>(
+                visit,
+                (nameof(PublishPage.Opened), opened),
+                (nameof(PublishPage.Policy), policy),
+                (nameof(PublishPage.Impact), page),
+                (nameof(PublishPage.Sum), sum),
+                (nameof(PublishPage.IsCounting), counted is not null));
     }
 
     public static async Task<IResult> Publish(string id, HttpContext context, CampaignPublisher publisher, CancellationToken cancellation)
@@ -65,4 +81,6 @@ internal static class PublishPages
         "skip-overdue" => PublishPolicy.SkipOverdue,
         _ => PublishPolicy.Move,
     };
+
+    private sealed record Impacts(CampaignArchive Archive, PublicationImpact Impact);
 }

@@ -71,27 +71,19 @@ internal sealed class MessageDesk(CampaignArchive archive, MessagePreview previe
         };
     }
 
-    /// <summary>With what keeps it from being sent, or what should be known of it.</summary>
-    public async ValueTask<MessageView> Check(ConsoleVisit visit, MessageView view, CancellationToken cancellation)
+    /// <summary>What should be known of a mail before it is sent.</summary>
+    /// <param name="view">A message whose text can be sent.</param>
+    public IReadOnlyList<MessageFinding> Check(ConsoleVisit visit, MessageView view, RenderedMessage rendered) => MessageChecks.Of(new CheckedMessage
     {
-        var faults = view.Text.IsEmpty ? [] : view.Text.Faults;
-        return view.Text.IsEmpty || faults.Count > 0
-            ? view with { Faults = faults }
-            : view with
-            {
-                Findings = MessageChecks.Of(new CheckedMessage
-                {
-                    Shop = visit.Shop,
-                    Class = view.Class,
-                    Subject = view.Text.Subject,
-                    Preheader = view.Text.Preheader,
-                    Body = view.Text.Body,
-                    Rendered = preview.Render(await Request(visit, view, cancellation), view.Text),
-                    Unsubscribe = preview.Nowhere,
-                    HasBothLanguages = HasBothLanguages(view),
-                }),
-            };
-    }
+        Shop = visit.Shop,
+        Class = view.Class,
+        Subject = view.Text.Subject,
+        Preheader = view.Text.Preheader,
+        Body = view.Text.Body,
+        Rendered = rendered,
+        Unsubscribe = preview.Nowhere,
+        HasBothLanguages = HasBothLanguages(view),
+    });
 
     /// <summary>What it is rendered from: the order that was asked for, or the sample.</summary>
     public async ValueTask<MessageRequest> Request(ConsoleVisit visit, MessageView view, CancellationToken cancellation)

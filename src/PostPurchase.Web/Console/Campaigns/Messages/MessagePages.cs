@@ -16,7 +16,7 @@ internal static class MessagePages
     {
         var visit = ConsoleVisit.Of(context);
         return await desk.Open(visit, id, message, language, order, cancellation) is { } view && (!view.IsNew || visit.May(Core.Access.Right.Market))
-            ? Page(visit, await desk.Check(visit, view, cancellation), StatusCodes.Status200OK)
+            ? Page(visit, view, StatusCodes.Status200OK)
             : ConsoleResult.NotFound(visit);
     }
 
@@ -30,11 +30,6 @@ internal static class MessagePages
         }
 
         var posted = await PostedValues.Read(context.Request, cancellation);
-        if (posted["act"] == "check")
-        {
-            return Page(visit, await desk.Check(visit, view, cancellation), StatusCodes.Status200OK);
-        }
-
         var isGone = posted["act"] == "remove";
         if (!isGone && view.Text.Faults is { Count: > 0 } faults)
         {

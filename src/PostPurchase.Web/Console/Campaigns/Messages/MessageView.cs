@@ -1,7 +1,6 @@
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Consent;
 using PostPurchase.Core.Messages;
-using PostPurchase.Core.Messages.Checking;
 using PostPurchase.Core.Messages.Own;
 using PostPurchase.Core.Messages.Previewing;
 
@@ -34,8 +33,6 @@ public sealed record MessageView
 
     /// <summary>What else keeps it from being saved.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
-
-    public IReadOnlyList<MessageFinding> Findings { get; init; } = [];
 
     public bool IsNew => Name.Length == 0;
 

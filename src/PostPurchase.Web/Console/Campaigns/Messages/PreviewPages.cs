@@ -33,7 +33,7 @@ internal static class PreviewPages
 
         if (opened.Text.Faults is { Count: > 0 } faults)
         {
-            return PreviewResult.OfWords([.. faults.Select(fault => fault.Words.In(visit.Language))]);
+            return PreviewResult.OfWords([.. faults.Select(fault => FindingWords.Of(visit, fault))]);
         }
 
         if (!await desk.KnowsOrder(visit, opened, cancellation))
@@ -41,6 +41,8 @@ internal static class PreviewPages
             return PreviewResult.OfWords([visit.Say($"Es gibt keine Bestellung „{opened.Order}“.", $"There is no order “{opened.Order}”.")]);
         }
 
-        return PreviewResult.Of(desk.Render(await desk.Request(visit, opened, cancellation), opened.Text), look);
+        var mail = desk.Render(await desk.Request(visit, opened, cancellation), opened.Text);
+        var found = desk.Check(visit, opened, mail).Select(finding => FindingWords.Of(visit, finding)).ToList();
+        return PreviewResult.Of(mail, look, found.Count == 0 ? [visit.Say("Prüfung: nichts zu bemerken.", "Checks: nothing to remark.")] : found);
     }
 }

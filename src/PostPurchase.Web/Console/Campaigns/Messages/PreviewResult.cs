@@ -14,15 +14,19 @@ internal sealed class PreviewResult(string html) : IResult
     private const string Dark = "@media (prefers-color-scheme: dark)";
     private const string Frame = "default-src 'none'; style-src 'unsafe-inline'; img-src https:; sandbox; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
 
+    /// <summary>A band above the mail that is none of it: its colours are its own, whatever the mail's are.</summary>
+    private const string Band = "font:14px/1.5 sans-serif;background:#fff3cd;color:#3d2f00;border-bottom:2px solid #3d2f00;padding:8px 16px;text-align:left";
+
     /// <param name="look"><c>dark</c>, <c>text</c>, or anything else for the mail in light.</param>
-    public static PreviewResult Of(RenderedMessage message, string? look) => new(look switch
+    /// <param name="found">What its checks found, in words.</param>
+    public static PreviewResult Of(RenderedMessage message, string? look, IReadOnlyList<string> found) => new(WithBand(found, look switch
     {
         "text" => Page($"<h1>{WebUtility.HtmlEncode(message.Subject)}</h1><pre>{WebUtility.HtmlEncode(message.Text)}</pre>"),
 
         // A frame has the colours of the visitor's own device; these are asked for.
         "dark" => message.Html.Replace(Dark, "@media all", StringComparison.Ordinal),
         _ => message.Html.Replace(Dark, "@media not all", StringComparison.Ordinal),
-    });
+    }));
 
     public static PreviewResult OfWords(IReadOnlyList<string> words) =>
         new(Page(string.Concat(words.Select(word => $"<p>{WebUtility.HtmlEncode(word)}</p>"))));
@@ -39,6 +43,13 @@ internal sealed class PreviewResult(string html) : IResult
         httpContext.Response.ContentType = "text/html; charset=utf-8";
         httpContext.Response.ContentLength = body.Length;
         return httpContext.Response.Body.WriteAsync(body, httpContext.RequestAborted).AsTask();
+    }
+
+    private static string WithBand(IReadOnlyList<string> found, string html)
+    {
+        var at = html.IndexOf('>', html.IndexOf("<body", StringComparison.Ordinal)) + 1;
+        var lines = found.Select(line => $"<div>{WebUtility.HtmlEncode(line)}</div>");
+        return html.Insert(at, $"<div role=\"status\" style=\"{Band}\">{string.Concat(lines)}</div>");
     }
 
     private static string Page(string content) =>

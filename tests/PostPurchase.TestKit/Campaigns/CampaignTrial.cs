@@ -5,17 +5,17 @@ using PostPurchase.Core.Occasions.Calendar;
 using PostPurchase.Core.Occasions.Rules;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Timing;
-using PostPurchase.TestKit;
 using PostPurchase.TestKit.Journeys;
 
-namespace PostPurchase.Core.Tests.Campaigns.Reading;
+namespace PostPurchase.TestKit.Campaigns;
 
 /// <summary>Runs a campaign over an order to which everything happens, so that what can't run throws.</summary>
-internal static class CampaignTrial
+public static class CampaignTrial
 {
     private static readonly OrderState State = OrderHistory.Fold(Everything().Select(happened =>
         new RecordedEvent(EventId.Of(happened), happened, Happened.Moment("2026-03-27T09:00:00Z"), "test")));
 
+    /// <summary>Throws where the campaign that was read can't run.</summary>
     public static void Run(Campaign campaign)
     {
         var order = State.Order ?? throw new InvalidOperationException("The trial has no order.");

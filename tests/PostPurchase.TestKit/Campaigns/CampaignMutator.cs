@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Serialization;
 
-namespace PostPurchase.Core.Tests.Campaigns.Reading;
+namespace PostPurchase.TestKit.Campaigns;
 
 /// <summary>Damages a campaign as a hand that types JSON would, and worse: members dropped, renamed, retyped, twice, or bytes changed.</summary>
-internal sealed class CampaignMutator(Random random)
+public sealed class CampaignMutator(Random random)
 {
     private const string TwinMark = "@@twin";
     private const string ValueMark = "@@value";

@@ -1,0 +1,20 @@
+namespace PostPurchase.Bench.Chaos;
+
+/// <summary>How long a chaos run is, and how much goes wrong in it.</summary>
+public sealed record ChaosOptions
+{
+    public int Orders { get; init; } = 10_000;
+
+    public int Kills { get; init; } = 20;
+
+    /// <summary>How often each kind of trouble with the disk and the database comes.</summary>
+    public int Troubles { get; init; } = 5;
+
+    /// <summary>How long such trouble lasts.</summary>
+    public TimeSpan Lasting { get; init; } = TimeSpan.FromSeconds(7);
+
+    /// <summary>Percent of the webhooks that are cut off, go unheard, come slowly or come twice.</summary>
+    public int Rough { get; init; } = 20;
+
+    public int Seed { get; init; } = 1;
+}

@@ -1,0 +1,140 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
+using NodaTime;
+using PostPurchase.Core.Intake;
+using PostPurchase.Core.Shops;
+using PostPurchase.Local.Demo;
+using PostPurchase.Local.Hosting;
+using PostPurchase.Local.Running;
+using PostPurchase.Local.Storage;
+using PostPurchase.TestKit.Webhooks;
+using PostPurchase.Web;
+
+namespace PostPurchase.Bench.Chaos;
+
+/// <summary>
+/// The local host's own services on a machine whose clock jumps forward and back by up to a day, while true time goes on. Early is what
+/// is sent before its time by the clock that the host had.
+/// </summary>
+public sealed class ClockChaos(string data, int orders, int jumps, int seed)
+{
+    private static readonly Duration Farthest = Duration.FromHours(24);
+
+    private readonly ChaosOrder[] _orders = [.. Enumerable.Range(1, orders).Select(number => new ChaosOrder(number))];
+    private readonly JumpingClock _clock = new(ChaosOrder.Start);
+    private readonly Random _random = new(seed);
+
+    public async Task<ChaosResult> Run()
+    {
+        await using var services = await Services();
+        await services.GetRequiredService<StoredShops>().Save(DemoShop.Create(), CancellationToken.None);
+        var running = services.GetServices<IHostedService>().ToList();
+        foreach (var service in running)
+        {
+            await service.StartAsync(CancellationToken.None);
+        }
+
+        await Tell(services, _orders.SelectMany(order => order.AtFirst()));
+        await Jump(services);
+        foreach (var service in running)
+        {
+            await service.StopAsync(CancellationToken.None);
+        }
+
+        return Check(services.GetRequiredService<MailboxTable>());
+    }
+
+    private async Task<ServiceProvider> Services()
+    {
+        var database = SqliteDatabase.Open(data);
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<IHostEnvironment>(new HostingEnvironment { ApplicationName = "chaos", EnvironmentName = "Production" });
+        services.AddSingleton(_ => database);
+        await services.AddLocalHost(database, new ServeOptions { Data = data });
+        services.AddPostPurchase();
+        services.Replace(ServiceDescriptor.Singleton<HostClock>(_clock));
+        services.Replace(ServiceDescriptor.Singleton<IClock>(_clock));
+        return services.BuildServiceProvider();
+    }
+
+    /// <summary>True time goes on evenly; the clock is right at one look and wrong at the next.</summary>
+    private async Task Jump(IServiceProvider services)
+    {
+        var step = (ChaosOrder.End - ChaosOrder.Start) / jumps;
+        var told = false;
+        for (var jump = 1; jump <= jumps; jump++)
+        {
+            var truly = ChaosOrder.Start + (step * jump);
+            if (!told && truly >= ChaosOrder.Middle)
+            {
+                told = true;
+                _clock.JumpTo(ChaosOrder.Middle);
+                await Tell(services, _orders.SelectMany(order => order.InTheMiddle()));
+            }
+
+            _clock.JumpTo(_random.Next(2) == 0 ? truly : truly + (Farthest * ((2 * _random.NextDouble()) - 1)));
+            await Settle(services);
+        }
+
+        _clock.JumpTo(ChaosOrder.End);
+        await Settle(services);
+    }
+
+    private async Task Tell(IServiceProvider services, IEnumerable<StandardWebhook> webhooks)
+    {
+        var intake = services.GetRequiredService<WebhookIntake>();
+        foreach (var webhook in webhooks)
+        {
+            var now = _clock.GetCurrentInstant();
+            var sent = webhook with { SentAt = now };
+            var request = new WebhookRequest(sent.Headers(), System.Text.Encoding.UTF8.GetBytes(sent.Body)) { ReceivedAt = now };
+            var result = await intake.Receive(new ShopId(DemoShop.Id), "standard", request, now, CancellationToken.None);
+            if (result is not IntakeResult.Accepted)
+            {
+                throw new InvalidOperationException($"The host did not take {webhook.Id}: {result}");
+            }
+        }
+
+        await Settle(services);
+    }
+
+    /// <summary>Tells the loop to look, as its own timer would within half a minute, and waits until nothing is due.</summary>
+    private async Task Settle(IServiceProvider services)
+    {
+        var wakes = services.GetRequiredService<WakeTable>();
+        do
+        {
+            services.GetRequiredService<WorkSignal>().Raise();
+            await Task.Delay(5);
+        }
+        while (wakes.CountDueBy(_clock.GetCurrentInstant()) > 0);
+    }
+
+    private ChaosResult Check(MailboxTable mailbox)
+    {
+        var check = new ChaosCheck(_orders);
+        var page = mailbox.Page(new MailboxFilter(), MailboxPosition.Start, int.MaxValue);
+        foreach (var entry in page.Entries)
+        {
+            check.Add(entry.Mail.Order?.Value ?? "", entry.Mail.Step, entry.SentAt);
+        }
+
+        return new ChaosResult
+        {
+            Orders = orders,
+            Kills = 0,
+            Troubles = 0,
+            Mails = check.Mails,
+            PutOff = 0,
+            Lost = check.Lost,
+            Doubled = check.Doubled,
+            Early = check.Early,
+            WithoutBasis = check.WithoutBasis,
+            WrongAnswers = [],
+            Latest = check.Latest,
+        };
+    }
+}

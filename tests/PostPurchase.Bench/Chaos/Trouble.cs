@@ -1,0 +1,16 @@
+using PostPurchase.Bench.Hosting;
+
+namespace PostPurchase.Bench.Chaos;
+
+/// <summary>Something that goes wrong with the host's disk or database, and is over again.</summary>
+internal abstract class Trouble
+{
+    public abstract string Name { get; }
+
+    /// <summary>Whether the host can write nothing meanwhile, so that it has to refuse.</summary>
+    public abstract bool StopsWriting { get; }
+
+    public abstract Task Begin(HostProcess host);
+
+    public abstract Task End(HostProcess host);
+}

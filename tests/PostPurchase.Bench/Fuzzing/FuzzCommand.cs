@@ -1,0 +1,44 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace PostPurchase.Bench.Fuzzing;
+
+/// <summary>The <c>fuzz</c> command: damaged input of every kind, until something does not hold.</summary>
+internal static class FuzzCommand
+{
+    public static Command Create()
+    {
+        var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1, Description = "Of the first input; each next one has the next." };
+        var count = new Option<int>("--count") { DefaultValueFactory = _ => 100_000, Description = "Inputs for each target." };
+        var target = new Option<string>("--target") { DefaultValueFactory = _ => "all", Description = "One of the kinds of input." };
+        target.AcceptOnlyFromAmong(["all", .. FuzzTargets.Names]);
+        var command = new Command("fuzz", "Damaged webhooks, links, templates, campaigns, files, delivery reports and requests.") { seed, count, target };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(target), parsed.GetValue(seed), parsed.GetValue(count)));
+        return command;
+    }
+
+    private static async Task<int> Run(string target, int seed, int count)
+    {
+        var faults = 0;
+        foreach (var name in target == "all" ? FuzzTargets.Names : [target])
+        {
+            var watch = Stopwatch.StartNew();
+            int? taken = null;
+            try
+            {
+                taken = await FuzzTargets.Run(name, seed, count);
+                Console.WriteLine($"{name}: {count} inputs from seed {seed} on, {taken} taken, the rest refused in order; {watch.Elapsed.TotalSeconds:0.0} s");
+            }
+            catch (InvalidOperationException fault)
+            {
+                faults++;
+                Console.WriteLine($"{name}: {fault}");
+            }
+
+            Console.WriteLine(JsonSerializer.Serialize(new { command = "fuzz", target = name, seed, count, taken, seconds = watch.Elapsed.TotalSeconds }));
+        }
+
+        return faults == 0 ? 0 : 1;
+    }
+}

@@ -1,0 +1,16 @@
+using System.CommandLine;
+
+namespace PostPurchase.Bench.Simulating;
+
+/// <summary>The dry run's engine over a year of orders, on two threads.</summary>
+internal static class SimulateCommand
+{
+    public static Command Create()
+    {
+        var orders = new Option<int>("--orders") { DefaultValueFactory = _ => 1_000_000 };
+        var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 3 };
+        var command = new Command("simulate", "The dry run's engine over a year of orders, on two threads.") { orders, rounds };
+        command.SetAction(parsed => SimulateBench.Run(parsed.GetValue(orders), parsed.GetValue(rounds)));
+        return command;
+    }
+}
