@@ -21,7 +21,9 @@ public sealed partial class PurgeFunction(HistoryOptions options, IClock clock, 
         CancellationToken cancellation)
     {
         var before = clock.GetCurrentInstant() - Duration.FromDays(options.Days);
-        var filter = new PurgeInstancesFilter(CreatedTo: before.ToDateTimeOffset(), Statuses: Ended);
+
+        // From some time: hosts have failed on a filter that names none (microsoft/durabletask-dotnet#282).
+        var filter = new PurgeInstancesFilter(DateTimeOffset.UnixEpoch, before.ToDateTimeOffset(), Ended);
         var purged = await client.PurgeAllInstancesAsync(filter, cancellation);
         Log.Purged(logger, purged.PurgedInstanceCount, options.Days);
     }

@@ -9,11 +9,11 @@ namespace PostPurchase.Local.Tests.Fuzz;
 public sealed class FuzzTests
 {
     [Theory]
-    [InlineData("webhooks", 400)]
+    [InlineData("webhooks", 150)]
     [InlineData("links", 5000)]
     [InlineData("templates", 300)]
     [InlineData("events", 300)]
-    [InlineData("requests", 1200)]
+    [InlineData("requests", 600)]
     public async Task Damaged_input_is_taken_or_refused_in_order(string target, int count) =>
         Assert.InRange(await FuzzTargets.Run(target, Seeds.Seed, count), 1, count - 1);
 

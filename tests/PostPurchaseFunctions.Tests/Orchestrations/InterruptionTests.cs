@@ -240,7 +240,7 @@ public sealed class InterruptionTests
         await SampleJourney.Run(world);
         var before = world.Provider.Sent.Count;
         await world.Client.PurgeAllInstancesAsync(
-            new(CreatedTo: DateTimeOffset.MaxValue, Statuses: [Microsoft.DurableTask.Client.OrchestrationRuntimeStatus.Completed]));
+            new(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, Statuses: [Microsoft.DurableTask.Client.OrchestrationRuntimeStatus.Completed]));
 
         await world.Happens(Happened.At("2026-05-15T00:00:00Z").ReturnRequested("r1", new LineQuantity("l2", 1)));
 

@@ -90,8 +90,11 @@ internal sealed class EngineClient(Engine engine) : DurableTaskClient("test")
     public override Task<PurgeResult> PurgeAllInstancesAsync(
         PurgeInstancesFilter filter, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
     {
+        // As the in-process host of microsoft/durabletask-dotnet does (ProtobufUtils.ToPurgeInstanceFilter).
+        var from = filter.CreatedFrom ?? throw new RpcException(new Status(StatusCode.Unknown, "Exception was thrown by handler."));
         var gone = engine.Instances.Values
-            .Where(instance => instance.CreatedAt <= filter.CreatedTo && filter.Statuses!.Contains(instance.Status))
+            .Where(instance => instance.CreatedAt >= from && instance.CreatedAt <= filter.CreatedTo)
+            .Where(instance => filter.Statuses!.Contains(instance.Status))
             .Select(instance => instance.Id)
             .ToList();
         gone.ForEach(id => engine.Instances.Remove(id));
