@@ -85,7 +85,6 @@ public static class PostPurchaseServices
         services.TryAddSingleton<JourneyOpener>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterLook, HistoryFollower>());
         services.TryAddSingleton<ParcelIndex>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterLook, ParcelIndex>(provider => provider.GetRequiredService<ParcelIndex>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOrderTraces, ParcelIndex>(provider => provider.GetRequiredService<ParcelIndex>()));
         services.TryAddSingleton<Advancer>();
         services.TryAddSingleton<OrderOverview>();

@@ -1,13 +1,37 @@
+using System.Collections.Concurrent;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
 
 namespace PostPurchase.Core.Catalogue;
 
 /// <summary>Finds products in the feed in force, each by one to three point reads.</summary>
-public sealed class StoredCatalogue(IPartitionStore store)
+public sealed class StoredCatalogue(IPartitionStore store, TimeProvider time)
 {
+    /// <summary>How long a shop is taken to have no feed after it had none.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
+
+
     private const int MaxRounds = 100;
     private const int RemovedAtOnce = 1000;
+
+    private readonly ConcurrentDictionary<ShopId, long> _withoutSince = new();
+
+    /// <summary>As it stands, except that a feed of another process may be known a little later: mails of shops without one cost nothing.</summary>
+    internal async ValueTask<CatalogueHead> HeadForMails(ShopId shop, CancellationToken cancellation)
+    {
+        if (_withoutSince.TryGetValue(shop, out var since) && time.GetElapsedTime(since) < Fresh)
+        {
+            return CatalogueHead.None;
+        }
+
+        var head = await Head(shop, cancellation);
+        if (head.Current == 0)
+        {
+            _withoutSince[shop] = time.GetTimestamp();
+        }
+
+        return head;
+    }
 
     public async ValueTask<CatalogueHead> Head(ShopId shop, CancellationToken cancellation) => (await ReadHead(shop, cancellation)).Head;
 
@@ -74,6 +98,7 @@ public sealed class StoredCatalogue(IPartitionStore store)
             RowChange[] rows = [StoredJson.Change(CatalogueRows.Head, after, etag)];
             if (await store.Commit(CatalogueRows.Partition(shop), rows, cancellation) is CommitResult.Committed)
             {
+                _withoutSince.TryRemove(shop, out _);
                 return after;
             }
         }

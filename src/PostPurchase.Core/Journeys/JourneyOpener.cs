@@ -2,6 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Customers;
+using PostPurchase.Core.Journeys.Finding;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Shops;
@@ -10,7 +11,8 @@ using PostPurchase.Core.Storage;
 namespace PostPurchase.Core.Journeys;
 
 /// <summary>Opens an order's journeys: those it has, on the version they should run; for a new order, one for each live campaign that takes it.</summary>
-public sealed class JourneyOpener(ICampaigns campaigns, CustomerDirectory customers, CustomerRecords records, JourneyIndex index)
+public sealed class JourneyOpener(
+    ICampaigns campaigns, CustomerDirectory customers, CustomerRecords records, JourneyIndex index, ParcelIndex parcels)
 {
     internal async ValueTask<IReadOnlyList<OpenJourney>> Open(
         OrderPartition partition, Order order, Shop shop, Instant now, CancellationToken cancellation)
@@ -21,7 +23,10 @@ public sealed class JourneyOpener(ICampaigns campaigns, CustomerDirectory custom
             : await Start(partition, order, shop, heads, now, cancellation);
         var state = journeys is [{ State: var known }, ..] ? known : partition.State;
         var added = await Added(partition, order, state, heads, cancellation);
-        return await WithHistory(await Join(partition, order, added, journeys, cancellation), now, cancellation);
+        var open = await WithHistory(await Join(partition, order, added, journeys, cancellation), now, cancellation);
+        return open is [var first, ..] && await parcels.Add(partition, state, cancellation) is { } note
+            ? [first with { IsChanged = true, Beside = [.. first.Beside, note] }, .. open.Skip(1)]
+            : open;
     }
 
     /// <summary>

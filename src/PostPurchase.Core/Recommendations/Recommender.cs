@@ -22,7 +22,7 @@ public sealed class Recommender(StoredCatalogue catalogue, RuleBook rules, Sugge
     public async ValueTask<IReadOnlyList<Recommendation>> For(
         Shop shop, OrderState state, RecommendationScope scope, CancellationToken cancellation)
     {
-        if (state.Order is not { } order || await catalogue.Head(shop.Id, cancellation) is not { Current: > 0 and var feed })
+        if (state.Order is not { } order || await catalogue.HeadForMails(shop.Id, cancellation) is not { Current: > 0 and var feed })
         {
             return [];
         }

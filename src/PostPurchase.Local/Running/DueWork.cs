@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NodaTime;
 using PostPurchase.Core.Campaigns.Waves;
 using PostPurchase.Core.Journeys;
@@ -12,10 +13,10 @@ namespace PostPurchase.Local.Running;
 internal sealed partial class DueWork(
     WakeTable wakes, Advancer advancer, WaveRunner waves, IntakePressure intake, ILogger<DueWork> logger)
 {
-    private const int Batch = 512;
+    private const int Batch = 2048;
 
-    /// <summary>High, since each order mostly waits for the disk, and those who wait share a commit.</summary>
-    private const int AtOnce = 256;
+    /// <summary>High, since each order mostly waits for the disk, and those who wait share a commit and its pages.</summary>
+    private const int AtOnce = 1024;
 
     /// <summary>Low, so that webhooks do not queue for the processor behind mails.</summary>
     private const int AtOnceBesideIntake = 4;
@@ -47,29 +48,39 @@ internal sealed partial class DueWork(
                 MaxDegreeOfParallelism = intake.IsActive ? AtOnceBesideIntake : AtOnce,
                 CancellationToken = cancellation,
             };
-            await Parallel.ForEachAsync(due, parallel, async (wake, token) => await Advance(wake, now, token));
+            var completed = new ConcurrentBag<Task>();
+            await Parallel.ForEachAsync(due, parallel, async (wake, token) =>
+            {
+                // What is left of a large batch comes again when webhooks have come in meanwhile: in small batches, between them.
+                if (parallel.MaxDegreeOfParallelism == AtOnceBesideIntake || !intake.IsActive)
+                {
+                    // The next order need not wait until this one's end is on the disk; the next batch does, lest it finds it again.
+                    completed.Add(wakes.Complete(wake, await Advance(wake, now, token)));
+                }
+            });
+            await Task.WhenAll(completed);
         }
     }
 
     /// <summary>The error boundary of the loop: one order's fault delays that order only.</summary>
-    private async Task Advance(Wake wake, Instant now, CancellationToken cancellation)
+    /// <returns>When the order is due again.</returns>
+    private async Task<Instant?> Advance(Wake wake, Instant now, CancellationToken cancellation)
     {
-        Instant? next;
         try
         {
-            next = await advancer.Advance(OrderKey.Parse(wake.OrderKey), now, cancellation);
+            var next = await advancer.Advance(OrderKey.Parse(wake.OrderKey), now, cancellation);
             if (next is { } again && again <= now)
             {
                 throw new InvalidOperationException($"The order asked to come again at {again}, which is not after {now}.");
             }
+
+            return next;
         }
         catch (Exception cause) when (cause is not OperationCanceledException)
         {
             Log.Failed(logger, wake.OrderKey, cause);
-            next = now + AfterFailure;
+            return now + AfterFailure;
         }
-
-        await wakes.Complete(wake, next);
     }
 
     private static partial class Log

@@ -6,7 +6,7 @@ namespace PostPurchase.Local.Storage;
 /// <summary>Read-only connections, kept for the next reader. Each read sees what was committed when it began.</summary>
 internal sealed class ReaderPool(string path) : IDisposable
 {
-    private const int Kept = 16;
+    private const int Kept = 64;
 
     private readonly ConcurrentBag<Session> _idle = [];
     private volatile bool _disposed;

@@ -76,7 +76,7 @@ internal sealed class WriteSession : Session
         Schema.Migrate(this);
         Run("PRAGMA journal_mode = WAL");
         Run("PRAGMA synchronous = FULL");
-        Run("PRAGMA wal_autocheckpoint = 2000");
+        Run("PRAGMA wal_autocheckpoint = 8000");
         Run("PRAGMA journal_size_limit = 67108864");
         _lastVersion = _storedVersion = Use("SELECT last FROM versions").First(row => row.Long(0));
     }

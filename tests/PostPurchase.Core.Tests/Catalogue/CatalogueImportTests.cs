@@ -20,7 +20,7 @@ public sealed class CatalogueImportTests
     public CatalogueImportTests()
     {
         _crashing = new CrashingStore(_store);
-        _catalogue = new StoredCatalogue(_crashing);
+        _catalogue = new StoredCatalogue(_crashing, TimeProvider.System);
     }
 
     [Theory]

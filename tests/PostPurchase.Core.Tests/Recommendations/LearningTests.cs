@@ -202,7 +202,7 @@ public sealed class LearningTests
         var work = Work();
         var ledger = new LearningLedger(_memory);
         await Place("1", "p1", "p2");
-        await new StoredCatalogue(_memory).Change(_shop.Shop.Id, head => head with { Current = 0 }, CancellationToken.None);
+        await new StoredCatalogue(_memory, TimeProvider.System).Change(_shop.Shop.Id, head => head with { Current = 0 }, CancellationToken.None);
 
         await Learn(work, Start);
 
@@ -229,10 +229,10 @@ public sealed class LearningTests
 
     private LearningWork Work()
     {
-        var catalogue = new StoredCatalogue(_store);
+        var catalogue = new StoredCatalogue(_store, TimeProvider.System);
         var reader = new PurchaseReader(_store, new JourneyIndex(_store), new CustomerKeys(new byte[32]));
         var cleaning = new LearnedCleaning(_store, new Learned(_store), catalogue);
-        return new LearningWork(new LearningLedger(_store), new LearningSteps(_store, reader, new Popularity(_store, catalogue), cleaning), _shop.Shops);
+        return new LearningWork(new LearningLedger(_store), new LearningSteps(_store, catalogue, reader, new Popularity(_store, catalogue), cleaning), _shop.Shops);
     }
 
     private async Task Place(IReadOnlyList<TrialOrder> orders)
@@ -247,7 +247,7 @@ public sealed class LearningTests
 
     private async Task Place(TrialOrder order)
     {
-        await new StoredCatalogue(_memory).Change(_shop.Shop.Id, head => head with { Current = 1 }, CancellationToken.None);
+        await new StoredCatalogue(_memory, TimeProvider.System).Change(_shop.Shop.Id, head => head with { Current = 1 }, CancellationToken.None);
         var lines = order.Products.Select((product, number) => A.Line(string.Create(CultureInfo.InvariantCulture, $"l{number}"), product, 1) with { ProductId = product, Sku = null });
         var placed = An.Order() with
         {

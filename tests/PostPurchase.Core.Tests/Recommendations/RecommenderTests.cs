@@ -30,7 +30,7 @@ public sealed class RecommenderTests
 
     public RecommenderTests()
     {
-        _catalogue = new StoredCatalogue(_store);
+        _catalogue = new StoredCatalogue(_store, TimeProvider.System);
         _rules = new RuleBook(_store);
         _recommender = new Recommender(_catalogue, _rules, new SuggestionSource(_catalogue, new Learned(_store)));
     }

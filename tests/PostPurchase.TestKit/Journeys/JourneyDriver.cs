@@ -47,13 +47,14 @@ public sealed class JourneyDriver
         var gate = new SendingGate(Quota, new ContactBook(Store, keys));
         var sender = new StepSender(new MailComposer(Renderer), links, Provider, gate, Extras);
         Records = new CustomerRecords(Store, keys);
-        Opener = new JourneyOpener(campaigns, Customers, Records, new JourneyIndex(Store));
+        var parcels = new ParcelIndex(Store, keys);
+        Opener = new JourneyOpener(campaigns, Customers, Records, new JourneyIndex(Store), parcels);
         Privacy = new PrivacySite(Store, Log, Customers, keys);
         Cases = new CaseDesk(Store, Log);
         Desk = new JourneyDesk(Store, campaigns, Opener, Log, Wakeups);
-        Finder = new OrderFinder(Store, new JourneyIndex(Store), keys, new CustomerReferences(Store, keys), new ParcelIndex(Store, keys));
+        Finder = new OrderFinder(Store, new JourneyIndex(Store), keys, new CustomerReferences(Store, keys), parcels);
         CaseList = new CaseIndex(Store);
-        Advancer = new Advancer(Store, Shops, Opener, sender, [new CaseFollower(Store, CaseList), new HistoryFollower(Store, keys), new ParcelIndex(Store, keys), .. followers, Privacy.Follower]);
+        Advancer = new Advancer(Store, Shops, Opener, sender, [new CaseFollower(Store, CaseList), new HistoryFollower(Store, keys), .. followers, Privacy.Follower]);
         _overview = new OrderOverview(Store, campaigns, Opener);
     }
 

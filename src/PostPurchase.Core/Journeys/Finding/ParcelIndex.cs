@@ -9,9 +9,10 @@ namespace PostPurchase.Core.Journeys.Finding;
 
 /// <summary>
 /// Finds orders by the tracking numbers of their parcels. Whoever has one can ask the carrier where somebody lives, so that they stand
-/// in keys as keyed hashes. Written at a look at the order, so that an older order is found from the next one on.
+/// in keys as keyed hashes. Written at a look at the order, so that an older order is found from the next one on; what is written is noted
+/// with the journey of that look, since a write of its own would cost as much again.
 /// </summary>
-public sealed class ParcelIndex(IPartitionStore store, CustomerKeys keys) : IAfterLook, IOrderTraces
+public sealed class ParcelIndex(IPartitionStore store, CustomerKeys keys) : IOrderTraces
 {
     private const string Kind = "parcel";
     private const string Orders = "order";
@@ -23,25 +24,23 @@ public sealed class ParcelIndex(IPartitionStore store, CustomerKeys keys) : IAft
     /// <summary>Orders that may lie in one parcel.</summary>
     private const int Most = 20;
 
-    /// <inheritdoc/>
-    public async ValueTask Follow(LookedAt order, CancellationToken cancellation)
+    /// <summary>Writes what is not noted yet.</summary>
+    /// <returns>The note of it, to be written with what the look writes about the order; null where there is nothing to note.</returns>
+    internal async ValueTask<RowChange?> Add(OrderPartition order, OrderState state, CancellationToken cancellation)
     {
-        if (order.State.ErasedAt is not null || order.State.Shipments.All(shipment => shipment.Info.TrackingNumber is null))
+        if (state.ErasedAt is not null || state.Shipments.All(shipment => shipment.Info.TrackingNumber is null))
         {
-            return;
+            return null;
         }
 
-        var noted = Noted(order.Partition.Handled.GetValueOrDefault(Note));
-        var fresh = order.State.Shipments.Select(shipment => HashOf(shipment.Info.TrackingNumber ?? "")).OfType<string>().Except(noted, StringComparer.Ordinal).ToList();
+        var noted = Noted(order.Handled.GetValueOrDefault(Note));
+        var fresh = state.Shipments.Select(shipment => HashOf(shipment.Info.TrackingNumber ?? "")).OfType<string>().Except(noted, StringComparer.Ordinal).ToList();
         foreach (var hash in fresh)
         {
             await store.Commit(Partition(order.Key.Shop, hash), [new RowChange.Put(Row(order.Key), "{}"u8.ToArray())], cancellation);
         }
 
-        if (fresh.Count > 0)
-        {
-            await store.Commit(order.Key.Partition, [new RowChange.Put(OrderRows.Handled + Note, StoredJson.Write<IReadOnlyList<string>>([.. noted, .. fresh]))], cancellation);
-        }
+        return fresh.Count == 0 ? null : new RowChange.Put(OrderRows.Handled + Note, StoredJson.Write<IReadOnlyList<string>>([.. noted, .. fresh]));
     }
 
     /// <summary>Orders with a parcel of this number.</summary>

@@ -10,16 +10,15 @@ namespace PostPurchase.Core.Recommendations.Learning;
 /// The steps of a count, each short and safe to repeat: what it hands on has names that a repetition gives again, and counts once the
 /// state says so.
 /// </summary>
-public sealed class LearningSteps(IPartitionStore store, PurchaseReader reader, Popularity popularity, LearnedCleaning cleaning)
+public sealed class LearningSteps(
+    IPartitionStore store, StoredCatalogue catalogue, PurchaseReader reader, Popularity popularity, LearnedCleaning cleaning)
 {
     /// <summary>Older purchases say nothing of today's range.</summary>
     private const int WindowDays = 365;
 
-    private readonly StoredCatalogue _catalogue = new(store);
-
     /// <summary>Whether the shop has a catalogue, without which nothing is recommended.</summary>
     internal async ValueTask<bool> AreOfUse(ShopId shop, CancellationToken cancellation) =>
-        (await _catalogue.Head(shop, cancellation)).Current > 0;
+        (await catalogue.Head(shop, cancellation)).Current > 0;
 
     /// <summary>Begins a count.</summary>
     internal static LearningState Begin(LearningState state, Instant now) => new()
