@@ -1,7 +1,6 @@
 using System.Globalization;
 using PostPurchase.Bench.Micro;
 using PostPurchase.Bench.Reporting;
-using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Orders;

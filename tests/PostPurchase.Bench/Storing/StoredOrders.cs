@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using PostPurchase.Bench.Micro;
 using PostPurchase.Core.Customers;
-using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Shops;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using NodaTime.Text;
 using PostPurchase.Core.Messages;
 using PostPurchase.Local.Hosting;

@@ -1,4 +1,3 @@
-using NodaTime;
 using PostPurchase.Core.Cases;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Journeys;

@@ -1,10 +1,8 @@
-using NodaTime;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Journeys.Finding;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Privacy;
-using PostPurchase.TestKit;
 using PostPurchase.TestKit.Journeys;
 using static PostPurchase.TestKit.Journeys.Happened;
 

@@ -3,7 +3,6 @@ using NodaTime;
 using PostPurchase.Core.Customers;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.PastOrders;
-using PostPurchase.TestKit;
 using PostPurchase.TestKit.Webhooks;
 
 namespace PostPurchase.Core.Tests.PastOrders;

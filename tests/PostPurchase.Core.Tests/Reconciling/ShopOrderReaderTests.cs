@@ -1,10 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using NodaTime;
 using PostPurchase.Core.Intake.Shopify;
 using PostPurchase.Core.Intake.Shopware;
 using PostPurchase.Core.Intake.WooCommerce;
-using PostPurchase.Core.Orders;
 using PostPurchase.Core.PastOrders;
 using PostPurchase.Core.Reconciling;
 using PostPurchase.TestKit;

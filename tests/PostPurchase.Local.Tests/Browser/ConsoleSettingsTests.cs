@@ -1,4 +1,3 @@
-using PostPurchase.Core.Access;
 using PostPurchase.Local.Tests.Http;
 
 namespace PostPurchase.Local.Tests.Browser;

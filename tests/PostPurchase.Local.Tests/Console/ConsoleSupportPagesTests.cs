@@ -4,7 +4,6 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using PostPurchase.Core.Access;
-using PostPurchase.Core.Journeys.Acting;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Shops;
 using PostPurchase.Local.Tests.Http;

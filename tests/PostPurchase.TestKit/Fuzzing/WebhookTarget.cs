@@ -7,9 +7,7 @@ using PostPurchase.Core.Intake.Standard;
 using PostPurchase.Core.Intake.WooCommerce;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Shops;
-using PostPurchase.Core.Storage;
 using PostPurchase.TestKit.Journeys;
-using PostPurchase.TestKit.Storage;
 using PostPurchase.TestKit.Webhooks;
 using Xunit;
 

@@ -1,5 +1,4 @@
 using NodaTime;
-using PostPurchase.Core.Orders;
 using PostPurchase.TestKit.Journeys;
 using PostPurchase.TestKit.Storage;
 using Xunit.Abstractions;

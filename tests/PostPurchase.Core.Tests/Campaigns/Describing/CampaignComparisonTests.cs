@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NodaTime;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Campaigns.Describing;
 using PostPurchase.Core.Serialization;

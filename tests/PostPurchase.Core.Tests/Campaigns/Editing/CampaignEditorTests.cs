@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using NodaTime;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Campaigns.Editing;

@@ -1,7 +1,6 @@
 using NodaTime;
 using PostPurchase.Core.Intake.Arrivals;
 using PostPurchase.Core.Intake.Silence;
-using PostPurchase.Core.Shops;
 using PostPurchase.TestKit;
 
 namespace PostPurchase.Core.Tests.Intake.Silence;

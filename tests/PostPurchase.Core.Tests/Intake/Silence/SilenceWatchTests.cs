@@ -2,7 +2,6 @@ using NodaTime;
 using PostPurchase.Core.Intake.Arrivals;
 using PostPurchase.Core.Intake.Silence;
 using PostPurchase.Core.Outgoing;
-using PostPurchase.Core.Shops;
 using PostPurchase.Core.Tests.Outgoing;
 
 namespace PostPurchase.Core.Tests.Intake.Silence;

@@ -1,6 +1,5 @@
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Consent;
-using PostPurchase.Core.Messages;
 using PostPurchase.Core.Messages.Own;
 using PostPurchase.Core.Messages.Templates;
 
