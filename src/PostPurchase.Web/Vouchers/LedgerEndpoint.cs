@@ -7,8 +7,8 @@ using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Vouchers;
-using PostPurchase.Web.Pages;
 using PostPurchase.Web.Access;
+using PostPurchase.Web.Pages;
 using PostPurchase.Web.Problems;
 
 namespace PostPurchase.Web.Vouchers;

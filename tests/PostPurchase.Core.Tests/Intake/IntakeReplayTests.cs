@@ -1,6 +1,5 @@
 using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Intake;
-using PostPurchase.Core.Storage;
 using PostPurchase.Core.Tests.Intake.Arrivals;
 using PostPurchase.TestKit.Storage;
 using PostPurchase.TestKit.Webhooks;

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using PostPurchase.Core.Campaigns.Reading;
 using PostPurchase.Core.Campaigns;
+using PostPurchase.Core.Campaigns.Reading;
 using PostPurchase.Core.Messages.Templates;
 using PostPurchase.TestKit.Campaigns;
 

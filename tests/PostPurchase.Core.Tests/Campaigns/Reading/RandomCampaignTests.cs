@@ -1,6 +1,6 @@
 using System.Text.Json;
-using PostPurchase.Core.Campaigns.Reading;
 using PostPurchase.Core.Campaigns;
+using PostPurchase.Core.Campaigns.Reading;
 using PostPurchase.Core.Serialization;
 using PostPurchase.TestKit.Fuzzing;
 using PostPurchase.TestKit.Journeys;
