@@ -82,7 +82,7 @@ internal static class ActPages
     private static async ValueTask<string> NameOf(ICampaigns campaigns, ConsoleVisit visit, string id, CancellationToken cancellation)
     {
         var head = (await campaigns.Heads(visit.Shop.Id, cancellation)).FirstOrDefault(campaign => campaign.Id == id);
-        return (head?.Live ?? head?.Publications.LastOrDefault()?.Version) is { } version
+        return (head?.Live ?? (head?.Publications is [.., var last] ? last.Version : null)) is { } version
             ? (await campaigns.Find(visit.Shop.Id, id, version, cancellation)).Name.In(visit.Language)
             : id;
     }
