@@ -8,7 +8,7 @@ namespace PostPurchase.Local.Tests.Console;
 public sealed class ConsoleWordsTests
 {
     [Theory]
-    [InlineData("de", "cases/1001/csat", "wartet seit 3 Tagen, zu beantworten bis")]
+    [InlineData("de", "cases/1001/csat", "wartet seit 4 Tagen, zu beantworten bis")]
     [InlineData("de", "cases/1001/csat", "Zufriedenheit (1 bis 5): <strong>1</strong>")]
     [InlineData("de", "orders/1001", "Angehalten: ein Fall ist offen, längstens bis")]
     [InlineData("en", "orders/1001", "Held: a case is open, until")]
