@@ -60,7 +60,7 @@ public sealed class DefaultCampaignTests
             "Sent Mon 30 Mar 10:00 (Berlin): 1 day after delivery, moved from Sunday.",
             (await _shop.Step(Id, "delivery-check-in")).Explanation);
         Assert.StartsWith(
-            "Sent Tue 7 Apr 10:00 (Berlin): 3 days after “survey” was sent, moved from Sunday, moved from the holiday Ostermontag.",
+            "Sent Tue 7 Apr 10:00 (Berlin): 3 days after “survey” was sent, moved from Sunday, moved from the holiday Easter Monday.",
             (await _shop.Step(Id, "review-request")).Explanation,
             StringComparison.Ordinal);
         Assert.Equal("completed", (await _shop.Show(Id)).Journeys.Single().Status);

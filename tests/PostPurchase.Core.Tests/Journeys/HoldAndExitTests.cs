@@ -29,7 +29,7 @@ public sealed class HoldAndExitTests
         await _shop.MoveTo(Moment("2026-04-14T00:00:00Z"));
 
         Assert.Equal(
-            "Held: the case k1 is open, until Tue 21 Apr 10:00 (Berlin) at the latest.",
+            "Held: a case is open, until Tue 21 Apr 10:00 (Berlin) at the latest.",
             (await _shop.Step(Id, "review-request")).Explanation);
 
         await _shop.Happens(At("2026-04-14T00:00:00Z").CaseResolved("k1"));

@@ -30,14 +30,14 @@ public sealed class ConsoleSupportTests(Chromium chromium) : IClassFixture<Chrom
         await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Order #1001" })).ToBeVisibleAsync();
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Skip: survey", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Skip: Survey", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByText("Skipped by Test Support (support).")).ToHaveCountAsync(2);
         await page.FillAsync("#note", "has told us by telephone");
         await page.GetByRole(AriaRole.Button, new() { Name = "Skip" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("The step is left out.");
         await Assertions.Expect(page.GetByText("Skipped by Test Support (support): has told us by telephone.")).ToHaveCountAsync(2);
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Send again: confirmation" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Send again: Order confirmation" }).ClickAsync();
         await Assertions.Expect(page.GetByText("anna@example.com")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Send again" }).ClickAsync();
         await host.MoveTo(RunningHost.Start + Duration.FromMinutes(1));

@@ -68,8 +68,9 @@ public sealed class TodayPageTests
     }
 
     [Theory]
-    [InlineData("calendar?month=2026-04", "Calendar: April 2026", "Karfreitag")]
-    [InlineData("calendar?month=2026-12", "Calendar: December 2026", "1. Weihnachtstag")]
+    [InlineData("calendar?month=2026-04", "Calendar: April 2026", "Good Friday")]
+    [InlineData("calendar?month=2026-04", "Calendar: April 2026", ">Seasons</a>")]
+    [InlineData("calendar?month=2026-12", "Calendar: December 2026", "Christmas Day")]
     [InlineData("calendar", "Calendar: March 2026", "planned")]
     public async Task A_month_shows_holidays_occasions_and_what_is_planned(string path, string title, string content)
     {

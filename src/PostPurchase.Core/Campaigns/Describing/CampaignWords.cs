@@ -12,11 +12,21 @@ public static class CampaignWords
         var parts = new List<DescribedPart> { new("name", "Name", campaign.Name.De == campaign.Name.En ? campaign.Name.De : $"{campaign.Name.De} / {campaign.Name.En}") };
         Add("occasion", german ? "Anlass" : "Occasion", campaign.Occasion is { } occasion ? Occasion(occasion, language) : "");
         Add("audience", german ? "Für wen" : "For whom", campaign.Occasion is { } rule ? ConditionWords.All(rule.Audience, language) : "");
-        Add("entry", german ? "Nimmt Bestellungen, wenn" : "Takes orders if", campaign.Occasion is not null ? ""
-            : campaign.Entry.Count == 0 ? german ? "immer: jede Bestellung" : "always: every order" : ConditionWords.All(campaign.Entry, language));
+        if (campaign.Occasion is null)
+        {
+            var all = campaign.Entry.Count == 0;
+            Add("entry", (german, all) switch
+            {
+                (true, true) => "Nimmt",
+                (true, false) => "Nimmt Bestellungen, wenn",
+                (false, true) => "Takes",
+                _ => "Takes orders if",
+            }, all ? german ? "alle Bestellungen" : "all orders" : ConditionWords.All(campaign.Entry, language));
+        }
+
         Add("exits", german ? "Endet, wenn" : "Ends if", ConditionWords.Any(campaign.Exits, language));
         Add("quiet", german ? "Ruhezeit" : "Quiet hours", campaign.QuietHours is { } quiet ? $"{quiet.From:HH:mm}–{quiet.Until:HH:mm}" : "");
-        Add("holdout", german ? "Kontrollgruppe" : "Control group", campaign.Holdout > 0 ? $"{campaign.Holdout} %" : "");
+        Add("holdout", german ? "Kontrollgruppe" : "Control group", campaign.Holdout > 0 ? $"{campaign.Holdout}{(german ? " %" : "%")}" : "");
         return parts;
 
         void Add(string key, string label, string text)

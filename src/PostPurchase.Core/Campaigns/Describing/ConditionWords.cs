@@ -50,7 +50,7 @@ public static class ConditionWords
 
     private static readonly FrozenDictionary<ConditionOperator, LocalizedText> Operators = new Dictionary<ConditionOperator, LocalizedText>
     {
-        [ConditionOperator.Exists] = new("ist vorhanden", "is known"),
+        [ConditionOperator.Exists] = new("vorhanden", "is known"),
         [ConditionOperator.Missing] = new("fehlt", "is missing"),
         [ConditionOperator.Equal] = new("ist", "is"),
         [ConditionOperator.NotEqual] = new("ist nicht", "is not"),
@@ -73,6 +73,12 @@ public static class ConditionWords
     /// <summary>Such as "order total at least 50".</summary>
     public static string Of(Condition condition, string language) =>
         $"{Field(condition.Field, language)} {Operator(condition.Operator, language)} {Compared(condition, language)}".TrimEnd();
+
+    /// <summary>A condition as it was noted, which is how <see cref="Condition.ToString"/> writes it; anything else as it stands.</summary>
+    public static string OfText(string? noted, string language) => noted?.Split(' ', 3) is [var field, var name, .. var rest]
+        && Operators.Keys.FirstOrDefault(known => OperatorNames.Of(known) == name) is var operation && OperatorNames.Of(operation) == name
+        ? Of(new Condition(field, operation, rest is [var value] ? value : null), language)
+        : noted ?? "";
 
     /// <summary>All that must hold.</summary>
     public static string All(IEnumerable<Condition> conditions, string language) =>

@@ -11,8 +11,8 @@ public static class StepWords
     {
         var german = language == Languages.German;
         var text = TimingWords.When(step.Timing, step.Anchor, language) + (step.Timing.Window is null ? "" : ", " + TimingWords.Window(step.Timing.Window, language));
-        var conditions = step.Conditions.Count == 0 ? "" : (german ? "; nur wenn " : "; only if ") + ConditionWords.All(step.Conditions, language);
-        var exits = step.Exits.Count == 0 ? "" : (german ? "; entfällt, wenn " : "; not if ") + ConditionWords.Any(step.Exits, language);
+        var conditions = step.Conditions.Count == 0 ? "" : (german ? "; nur wenn: " : "; only if ") + ConditionWords.All(step.Conditions, language);
+        var exits = step.Exits.Count == 0 ? "" : (german ? "; entfällt, wenn: " : "; not if ") + ConditionWords.Any(step.Exits, language);
         return char.ToUpperInvariant(text[0]) + text[1..] + conditions + exits + ".";
     }
 
@@ -31,7 +31,7 @@ public static class StepWords
         Add("arrival", german ? "Zustellung ohne Meldung" : "Arrival without report", ArrivalOf(step, language));
         Add("conditions", german ? "Nur wenn" : "Only if", ConditionWords.All(step.Conditions, language));
         Add("exits", german ? "Entfällt, wenn" : "Not if", ConditionWords.Any(step.Exits, language));
-        Add("expiry", german ? "Verfällt nach" : "Expires after", TimingWords.Span(step.Expiry, language));
+        Add("expiry", german ? "Verfällt nach" : "Expires after", TimingWords.SpanAfter(step.Expiry, language));
         Add("hold", german ? "Probleme halten längstens" : "Problems hold for at most", step.HoldLimit is { } hold ? TimingWords.Span(hold, language) : "");
         Add("capped", german ? "Häufigkeitsgrenze" : "Frequency cap", step.Class != MessageClass.Advertising ? ""
             : step.WhenCapped == WhenCapped.Skip ? german ? "wird ausgelassen" : "is skipped" : german ? "wartet" : "waits");
@@ -58,7 +58,7 @@ public static class StepWords
         return step.Class switch
         {
             MessageClass.Contract => german ? "Vertrag" : "contract",
-            MessageClass.Service => "Service",
+            MessageClass.Service => german ? "Service" : "service",
             _ => (german ? "Werbung" : "advertising") + ((step.Category ?? step.Own?.Category) switch
             {
                 ConsentCategory.Surveys => german ? " (Umfragen)" : " (surveys)",
@@ -78,7 +78,7 @@ public static class StepWords
     };
 
     private static string ArrivalOf(Step step, string language) => step.Anchor.On != AnchorEvent.Delivered ? "" : language == Languages.German
-        ? $"geschätzt {TimingWords.Span(step.Anchor.Estimate, language)} nach dem Versand; wo Meldungen kommen, spätestens nach {TimingWords.Span(step.Anchor.Unreported, language)}"
+        ? $"geschätzt {TimingWords.Span(step.Anchor.Estimate, language)} nach dem Versand; wo Meldungen kommen, spätestens nach {TimingWords.SpanAfter(step.Anchor.Unreported, language)}"
         : $"estimated {TimingWords.Span(step.Anchor.Estimate, language)} after shipping; where reports come, after {TimingWords.Span(step.Anchor.Unreported, language)} at the latest";
 
     private static string EachOf(LineGroups? each, bool german) => each is null ? ""
@@ -89,13 +89,13 @@ public static class StepWords
     private static string Reminder(Reminder reminder, string language)
     {
         var german = language == Languages.German;
-        var conditions = reminder.Conditions.Count == 0 ? "" : (german ? ", nur wenn " : ", only if ") + ConditionWords.All(reminder.Conditions, language);
+        var conditions = reminder.Conditions.Count == 0 ? "" : (german ? ", nur wenn: " : ", only if ") + ConditionWords.All(reminder.Conditions, language);
         return german
-            ? $"„{reminder.Message}“ nach {TimingWords.Span(reminder.Delay, language)}{conditions}, verfällt nach {TimingWords.Span(reminder.Expiry, language)}"
+            ? $"„{reminder.Message}“ nach {TimingWords.SpanAfter(reminder.Delay, language)}{conditions}, verfällt nach {TimingWords.SpanAfter(reminder.Expiry, language)}"
             : $"“{reminder.Message}” after {TimingWords.Span(reminder.Delay, language)}{conditions}, expires after {TimingWords.Span(reminder.Expiry, language)}";
     }
 
-    private static string Variant(Variant variant, Step step, string language) => $"{variant.Id}: {variant.Share} %"
+    private static string Variant(Variant variant, Step step, string language) => $"{variant.Id}: {variant.Share}{(language == Languages.German ? " %" : "%")}"
         + (variant.Message is { } message ? $", {message}" : "")
         + (variant.Timing is { } timing ? $", {TimingWords.When(timing, step.Anchor, language)} ({TimingWords.Window(timing.Window, language)})" : "");
 }

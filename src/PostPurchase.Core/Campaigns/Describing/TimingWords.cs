@@ -53,6 +53,11 @@ internal static class TimingWords
     public static string Span(Period span, string language) => Wording.For(language).Delay(span, false) is { Length: > 0 } text ? text
         : language == Languages.German ? "0 Tage" : "0 days";
 
+    /// <summary>A span after "nach", such as "7 Tagen".</summary>
+    public static string SpanAfter(Period span, string language) => language == Languages.German
+        ? string.Join(' ', Span(span, language).Split(' ').Select(word => word.EndsWith("age", StringComparison.Ordinal) || word is "Monate" or "Jahre" ? word + "n" : word))
+        : Span(span, language);
+
     private static string Clock(LocalTime time) => time.ToString("H:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Days(IReadOnlyList<IsoDayOfWeek> days, string[] names)

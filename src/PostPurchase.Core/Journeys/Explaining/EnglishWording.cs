@@ -1,5 +1,7 @@
 using NodaTime;
 using PostPurchase.Core.Campaigns;
+using PostPurchase.Core.Campaigns.Describing;
+using PostPurchase.Core.Messages;
 using PostPurchase.Core.Messages.Formatting;
 using PostPurchase.Core.Timing;
 using PostPurchase.Core.Vouchers;
@@ -85,7 +87,7 @@ internal sealed class EnglishWording : Wording
     public override string Moved(Move move) => move.Rule switch
     {
         MoveRule.MovedFromSunday => "moved from Sunday",
-        MoveRule.MovedFromHoliday => $"moved from the holiday {move.Detail}",
+        MoveRule.MovedFromHoliday => $"moved from the holiday {HolidayNames.InEnglish(move.Detail ?? "")}",
         MoveRule.MovedFromWeekday => $"moved from {Capital(move.Detail)}, no sending day",
         MoveRule.MovedFromQuietHours => "moved out of the quiet hours",
         MoveRule.MovedByClockChange => $"moved because {move.Detail} does not exist on the day the clocks change",
@@ -111,7 +113,7 @@ internal sealed class EnglishWording : Wording
         Rule.SendingQuota => reason.Detail == QuotaDetail.TooLate
             ? "its turn under the mail provider's sending quota would have come too late"
             : "its turn under the mail provider's sending quota comes then",
-        Rule.CaseOpen => $"the case {reason.Detail} is open",
+        Rule.CaseOpen => "a case is open",
         Rule.ReturnOpen => $"the return {reason.Detail} is open",
         Rule.ProviderBusy => $"the mail provider asked to wait ({reason.Detail})",
         Rule.OrderCancelled => "the order was cancelled.",
@@ -121,8 +123,8 @@ internal sealed class EnglishWording : Wording
         Rule.NoLegalBasis => "no consent is on record and no existing-customer notice was shown.",
         Rule.NoAddress => "the order has no e-mail address.",
         Rule.AddressUndeliverable => $"mail to the order's address failed ({reason.Detail}).",
-        Rule.ConditionNotMet => $"its condition is not met: {reason.Detail}.",
-        Rule.ExitConditionMet => $"an exit condition holds: {reason.Detail}.",
+        Rule.ConditionNotMet => $"its condition is not met: {ConditionWords.OfText(reason.Detail, Languages.English)}.",
+        Rule.ExitConditionMet => $"an exit condition holds: {ConditionWords.OfText(reason.Detail, Languages.English)}.",
         Rule.LineNotKept => $"{reason.Detail} was returned or refunded.",
         Rule.Holdout => "the customer is in the control group, which gets no advertising.",
         Rule.PassedBeforeImport => "its time had passed when the order was imported.",

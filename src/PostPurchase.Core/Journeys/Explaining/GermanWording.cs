@@ -1,5 +1,7 @@
 using NodaTime;
 using PostPurchase.Core.Campaigns;
+using PostPurchase.Core.Campaigns.Describing;
+using PostPurchase.Core.Messages;
 using PostPurchase.Core.Messages.Formatting;
 using PostPurchase.Core.Timing;
 using PostPurchase.Core.Vouchers;
@@ -117,7 +119,7 @@ internal sealed class GermanWording : Wording
         Rule.SendingQuota => reason.Detail == QuotaDetail.TooLate
             ? "unter dem Versandkontingent des Maildiensts wäre sie zu spät an die Reihe gekommen"
             : "unter dem Versandkontingent des Maildiensts ist sie dann an der Reihe",
-        Rule.CaseOpen => $"der Fall {reason.Detail} ist offen",
+        Rule.CaseOpen => "ein Fall ist offen",
         Rule.ReturnOpen => $"die Rücksendung {reason.Detail} ist offen",
         Rule.ProviderBusy => $"der Maildienst bat um Aufschub ({reason.Detail})",
         Rule.OrderCancelled => "die Bestellung wurde storniert.",
@@ -127,8 +129,8 @@ internal sealed class GermanWording : Wording
         Rule.NoLegalBasis => "es liegt keine Einwilligung vor, und ein Hinweis für Bestandskunden wurde nicht gezeigt.",
         Rule.NoAddress => "die Bestellung hat keine E-Mail-Adresse.",
         Rule.AddressUndeliverable => $"Mails an die Adresse der Bestellung sind unzustellbar ({reason.Detail}).",
-        Rule.ConditionNotMet => $"die Bedingung ist nicht erfüllt: {reason.Detail}.",
-        Rule.ExitConditionMet => $"eine Ausstiegsbedingung trifft zu: {reason.Detail}.",
+        Rule.ConditionNotMet => $"die Bedingung ist nicht erfüllt: {ConditionWords.OfText(reason.Detail, Languages.German)}.",
+        Rule.ExitConditionMet => $"eine Ausstiegsbedingung trifft zu: {ConditionWords.OfText(reason.Detail, Languages.German)}.",
         Rule.LineNotKept => $"{reason.Detail} wurde zurückgegeben oder erstattet.",
         Rule.Holdout => "der Kunde gehört zur Kontrollgruppe, die keine Werbung bekommt.",
         Rule.PassedBeforeImport => "die Zeit dafür war beim Import der Bestellung vorbei.",

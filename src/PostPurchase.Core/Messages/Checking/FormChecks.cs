@@ -56,9 +56,14 @@ internal static partial class FormChecks
                 $"A block or button stands beside other text (“{Shortened(crowded)}”); on a line of its own it looks right everywhere.");
         }
 
+        var shown = System.Net.WebUtility.HtmlDecode(message.Rendered.Html);
         foreach (var words in Lines(message.Body).Select(line => Heading().Match(line)).Where(match => match.Success).Select(match => match.Groups["words"].Value.Trim()))
         {
-            if (!words.Contains("{{", StringComparison.Ordinal) && Plain(words) is { Length: > 0 } plain && !message.Rendered.Text.Contains(plain, StringComparison.OrdinalIgnoreCase))
+            // A heading below a condition that does not hold is in neither part.
+            if (!words.Contains("{{", StringComparison.Ordinal)
+                && Plain(words) is { Length: > 0 } plain
+                && shown.Contains(plain, StringComparison.OrdinalIgnoreCase)
+                && !message.Rendered.Text.Contains(plain, StringComparison.OrdinalIgnoreCase))
             {
                 yield return MessageFinding.Hint(TextPart.Body, "text-part", $"In der Textfassung fehlt „{plain}“.", $"The text part lacks “{plain}”.");
             }

@@ -8,7 +8,7 @@ internal static class RoleWords
 {
     public static string Of(Role role, string language) => (role, language == Languages.German) switch
     {
-        (Role.Viewer, true) => "nur lesen",
+        (Role.Viewer, true) => "Nur lesen",
         (Role.Viewer, false) => "Viewer",
         (Role.Support, true) => "Kundendienst",
         (Role.Support, false) => "Support",

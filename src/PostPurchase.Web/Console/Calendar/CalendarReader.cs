@@ -39,6 +39,7 @@ internal sealed class CalendarReader(ICampaigns campaigns, PeakWatch watch, Stor
         return new CalendarMonth(
             month,
             [.. days.Chunk(DaysAWeek)],
+            live.ToDictionary(campaign => campaign.Id, campaign => campaign.Name, StringComparer.Ordinal),
             [.. live.Where(campaign => campaign.Occasion is not (null or OccasionRule.Season))],
             forecast.Quota,
             forecast.ComputedAt);

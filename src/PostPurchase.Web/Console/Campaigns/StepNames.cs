@@ -27,6 +27,8 @@ internal static class StepNames
         ["birthday"] = ("Geburtstag", "Birthday"),
         ["offer"] = ("Angebot", "Offer"),
         ["seasonal"] = ("Jahreszeit", "Season"),
+        ["voucher"] = ("Gutschein", "Voucher"),
+        ["voucher-reminder"] = ("Erinnerung an den Gutschein", "Voucher reminder"),
         ["win-back"] = ("Rückgewinnung", "Win-back"),
     };
 

@@ -12,6 +12,10 @@ internal static class CauseWords
         : CustomerFileWords.In(visit.Language).Text("question", Question.KindOf(cause))
             + (cause.Split(':', 2) is [_, var subject] ? $" ({subject})" : "");
 
+    /// <summary>Such as <c>2 Tagen</c>, after "seit".</summary>
+    public static string Since(ConsoleVisit visit, NodaTime.Duration time) =>
+        time.TotalDays >= 2 ? visit.Say($"{(int)time.TotalDays} Tagen", $"{(int)time.TotalDays} days") : Span(visit, time);
+
     /// <summary>Such as <c>3 h</c> or <c>2 days</c>.</summary>
     public static string Span(ConsoleVisit visit, NodaTime.Duration time) =>
         time.TotalDays >= 2 ? visit.Say($"{(int)time.TotalDays} Tage", $"{(int)time.TotalDays} days")

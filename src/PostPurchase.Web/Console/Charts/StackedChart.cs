@@ -24,7 +24,7 @@ internal static class StackedChart
         for (var at = 0; at < bars.Count; at++)
         {
             var left = ChartFrame.Left + (slot * at);
-            if (at % every == 0)
+            if (at % every == 0 && bars[at].Short.Length > 0)
             {
                 frame.Text(left + (slot * 0.5), frame.Floor + 18, bars[at].Short);
             }
@@ -46,7 +46,7 @@ internal static class StackedChart
     }
 
     /// <param name="Name">In full.</param>
-    /// <param name="Short">Below the bar.</param>
+    /// <param name="Short">Below the bar; empty for nothing.</param>
     /// <param name="Parts">In the order of the series.</param>
     public sealed record Bar(string Name, string Short, IReadOnlyList<double> Parts);
 }

@@ -11,8 +11,8 @@ namespace PostPurchase.Web.Console.Customers;
 /// </summary>
 internal static partial class ProofWords
 {
-    private static readonly LocalDateTimePattern German = LocalDateTimePattern.CreateWithInvariantCulture("d'.'M'.'uuuu HH:mm");
-    private static readonly LocalDateTimePattern English = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
+    private static readonly LocalDateTimePattern German = LocalDateTimePattern.CreateWithInvariantCulture("d'.'M'.'uuuu, HH:mm 'Uhr'");
+    private static readonly LocalDateTimePattern English = LocalDateTimePattern.CreateWithInvariantCulture("d MMMM uuuu, HH:mm");
 
     private static readonly (string English, string German)[] OfConsent =
     [

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using NodaTime;
+using NodaTime.Text;
 using PostPurchase.Core.Access;
 using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Messages;
@@ -60,6 +61,9 @@ public sealed record ConsoleVisit
     public string DateAndTime(Instant at) => Locale.DateAndTime(at.InZone(Zone).LocalDateTime);
 
     public string Day(LocalDate date) => Locale.Date(date);
+
+    /// <summary>Day and month, for charts.</summary>
+    public string ShortDay(LocalDate date) => Say($"{date.Day}.{date.Month}.", LocalDatePattern.CreateWithInvariantCulture("d MMM").Format(date));
 
     public string Number(decimal value) => Locale.Number(value);
 }

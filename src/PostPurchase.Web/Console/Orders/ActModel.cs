@@ -8,6 +8,9 @@ namespace PostPurchase.Web.Console.Orders;
 /// <param name="Answer">Of <see cref="JourneyDesk.Preview"/>.</param>
 public sealed record ActModel(OrderId Order, string Number, string? To, ActWish Wish, ActAnswer Answer)
 {
+    /// <summary>As people call it.</summary>
+    public required string Campaign { get; init; }
+
     public string? Note { get; init; }
 
     /// <summary>Whether a mail that the contract demands would not go out.</summary>

@@ -12,7 +12,7 @@ internal static class CampaignTables
         [
             text.Say("Schritt", "Step"), text.Say("Variante", "Variant"), text.Say("geplant", "planned"), text.Say("gesendet", "sent"), text.Say("zugestellt", "delivered"),
             text.Say("unzustellbar", "bounced"), text.Say("geöffnet", "opened"), text.Say("geklickt", "clicked"), text.Say("beantwortet", "answered"),
-            text.Say("Anteil", "share"), text.Say("liegt mit 95 % Sicherheit", "lies with 95 % confidence"), text.Say("abgemeldet", "unsubscribed"),
+            text.Say("Anteil", "share"), text.Say("liegt mit 95 % Sicherheit", "lies with 95% confidence"), text.Say("abgemeldet", "unsubscribed"),
         ],
         [
             .. results.Steps.Select(step => (IReadOnlyList<FigureCell>)

@@ -10,7 +10,7 @@ internal static class LoyaltyTables
     public static FigureTable Customers(LoyaltyResults results, FigureText text) => new(
         "repeat",
         text.Say("Alle Kunden: wieder gekauft nach der ersten Bestellung", "All customers: bought again after the first order"),
-        [text.Say("innerhalb von", "within"), text.Say("Kunden", "customers"), text.Say("wieder gekauft", "bought again"), text.Say("Anteil", "share"), text.Say("liegt mit 95 % Sicherheit", "lies with 95 % confidence")],
+        [text.Say("innerhalb von", "within"), text.Say("Kunden", "customers"), text.Say("wieder gekauft", "bought again"), text.Say("Anteil", "share"), text.Say("liegt mit 95 % Sicherheit", "lies with 95% confidence")],
         [
             .. results.Customers.OrderBy(window => window.Key).Select(window => (IReadOnlyList<FigureCell>)
             [

@@ -11,7 +11,7 @@ internal static class OverviewTables
         return new FigureTable(
             "overview",
             text.Say("Kennzahlen", "Key figures"),
-            [text.Say("Kennzahl", "Figure"), text.Say("Zeitraum", "Period"), text.Say("davor", "before"), text.Say("liegt mit 95 % Sicherheit", "lies with 95 % confidence")],
+            [text.Say("Kennzahl", "Figure"), text.Say("Zeitraum", "Period"), text.Say("davor", "before"), text.Say("liegt mit 95 % Sicherheit", "lies with 95% confidence")],
             [
                 Row(text.Say("Bestellungen", "Orders"), text.Count(now.Orders), text.Count(before.Orders)),
                 Row(text.Say("Mails gesendet", "Mails sent"), text.Count(now.Mails.Sent), text.Count(before.Mails.Sent)),

@@ -10,7 +10,7 @@ internal static class ProductTables
         text.Say("Produkte: Zufriedenheit und Retouren", "Products: satisfaction and returns"),
         [
             text.Say("Produkt", "Product"), text.Say("Kennung", "id"), text.Say("Stück", "pieces"), text.Say("zurück", "returned"), text.Say("Anteil", "share"), text.Say("Gründe", "reasons"),
-            text.Say("Bewertungen", "ratings"), text.Say("im Mittel (1–5)", "on average (1–5)"), text.Say("zufrieden", "satisfied"), text.Say("liegt mit 95 % Sicherheit", "lies with 95 % confidence"),
+            text.Say("Bewertungen", "ratings"), text.Say("im Mittel (1–5)", "on average (1–5)"), text.Say("zufrieden", "satisfied"), text.Say("liegt mit 95 % Sicherheit", "lies with 95% confidence"),
         ],
         [.. results.Products.Select(product => Row(product, text)), .. results.Others is { } others ? [Row(others, text)] : Array.Empty<IReadOnlyList<FigureCell>>()]);
 

@@ -13,7 +13,7 @@ internal static class SatisfactionTables
         return new FigureTable(
             "satisfaction",
             text.Say("Antworten", "Answers"),
-            [text.Say("Frage", "Question"), text.Say("Antworten", "answers"), text.Say("Wert", "value"), text.Say("liegt mit 95 % Sicherheit", "lies with 95 % confidence"), text.Say("davor", "before"), text.Say("Antworten davor", "answers before")],
+            [text.Say("Frage", "Question"), text.Say("Antworten", "answers"), text.Say("Wert", "value"), text.Say("liegt mit 95 % Sicherheit", "lies with 95% confidence"), text.Say("davor", "before"), text.Say("Antworten davor", "answers before")],
             [
                 Row(text.Say("zufrieden (CSAT 4–5)", "satisfied (CSAT 4–5)"), now.Csat.Satisfied, before.Csat.Satisfied),
                 [

@@ -19,11 +19,10 @@ internal sealed class PeakWarnings(ForecastRows rows) : IShopWarnings
 
     private static ShopWarning Of(PeakWarning warning)
     {
-        var (late, expired) = (warning.Parts.Sum(part => part.Late), warning.Parts.Sum(part => part.Expired));
         return new ShopWarning(
-            expired > 0,
-            $"Am {Locale.For(Languages.German).Date(warning.Date)} passen nicht alle Mails in das Kontingent: {late} kommen später, {expired} gar nicht.",
-            $"On {Locale.For(Languages.English).Date(warning.Date)} not all mails fit the quota: {late} go later, {expired} not at all.",
+            warning.Parts.Any(part => part.Expired > 0),
+            $"Am {Locale.For(Languages.German).Date(warning.Date)} passen nicht alle Mails in das Kontingent: {PeakWords.German(warning)}.",
+            $"On {Locale.For(Languages.English).Date(warning.Date)} not all mails fit the quota: {PeakWords.English(warning)}.",
             "calendar");
     }
 }

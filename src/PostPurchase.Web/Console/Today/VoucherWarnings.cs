@@ -1,4 +1,5 @@
 using NodaTime;
+using PostPurchase.Core.Messages;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Vouchers;
 
@@ -12,11 +13,11 @@ internal sealed class VoucherWarnings(VoucherPools pools) : IShopWarnings
         var warnings = new List<ShopWarning>();
         foreach (var head in await pools.List(shop.Id, cancellation))
         {
-            var name = head.Pool.Name?.In(shop.Language) ?? head.Pool.Id;
+            var (german, english) = (head.Pool.Name?.In(Languages.German) ?? head.Pool.Id, head.Pool.Name?.In(Languages.English) ?? head.Pool.Id);
             if (head is { Pool.Closed: false, LowSince: not null })
             {
                 warnings.Add(new ShopWarning(
-                    false, $"Der Gutscheintopf „{name}“ geht zur Neige.", $"The voucher pool “{name}” is running low.", "calendar"));
+                    false, $"Der Gutscheintopf „{german}“ geht zur Neige.", $"The voucher pool “{english}” is running low.", "calendar"));
             }
 
             if (head.Pool is { Closed: false, Source: VoucherSource.Pattern, Registered: CodeRegistration.Webhook }
@@ -24,8 +25,8 @@ internal sealed class VoucherWarnings(VoucherPools pools) : IShopWarnings
             {
                 warnings.Add(new ShopWarning(
                     true,
-                    $"Niemand meldet die Codes des Gutscheintopfs „{name}“ im Shop an: Es fehlt ein Webhook-Ziel dafür.",
-                    $"Nobody registers the codes of the voucher pool “{name}” with the shop: a webhook target for it is missing.",
+                    $"Niemand meldet die Codes des Gutscheintopfs „{german}“ im Shop an: Es fehlt ein Webhook-Ziel dafür.",
+                    $"Nobody registers the codes of the voucher pool “{english}” with the shop: a webhook target for it is missing.",
                     "deliveries/outgoing"));
             }
         }

@@ -39,7 +39,7 @@ public sealed class CampaignComparisonTests
 
         Assert.Equal([("again", ChangeKind.Added), ("care-tips", ChangeKind.Removed)], found.Steps.Select(step => (step.Step, step.Kind)));
         Assert.Equal(("survey", "de", ChangeKind.Added), (found.Messages[0].Message, found.Messages[0].Language, found.Messages[0].Kind));
-        Assert.Equal(("Control group", null, "10 %"), (found.Basics[0].Label, found.Basics[0].Before, found.Basics[0].After));
+        Assert.Equal(("Control group", null, "10%"), (found.Basics[0].Label, found.Basics[0].Before, found.Basics[0].After));
     }
 
     [Fact]

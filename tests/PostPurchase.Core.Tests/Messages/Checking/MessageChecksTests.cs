@@ -19,6 +19,11 @@ public sealed class MessageChecksTests
     }
 
     [Theory]
+    [MemberData(nameof(Shipped))]
+    public void What_a_mail_leaves_out_is_not_missed_in_its_text_part(string name, string language) =>
+        Assert.DoesNotContain(Findings(PreviewedText.Shipped(name, language)!, name, language), finding => finding.Rule == "text-part");
+
+    [Theory]
     [InlineData("survey", "Text", "[Hier](#oben)", "link-empty")]
     [InlineData("survey", "Text", "[Hier](shop)", "link-broken")]
     [InlineData("survey", "Text", "[Hier](https://shop.example", "link-syntax")]

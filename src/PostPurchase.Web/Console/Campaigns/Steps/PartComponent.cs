@@ -15,5 +15,5 @@ public abstract class PartComponent : ConsoleComponent
     protected IReadOnlyList<FieldFault> Faults => View.Faults;
 
     protected IEnumerable<(string Value, string Words)> Messages(bool isOptional) =>
-        [.. isOptional ? [("", Say("wie der Schritt", "as the step"))] : ((string, string)[])[], .. new CampaignEditor(View.Opened.Current, Visit.Language).MessageNames.Select(name => (name, name))];
+        [.. isOptional ? [("", Say("wie der Schritt", "as the step"))] : ((string, string)[])[], .. new CampaignEditor(View.Opened.Current, Visit.Language).MessageNames.Select(name => (name, Visit.NameOf(name)))];
 }
