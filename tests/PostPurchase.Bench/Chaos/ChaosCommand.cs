@@ -41,22 +41,26 @@ internal static class ChaosCommand
         using var folder = new ScratchFolder();
         var result = await new ChaosRun(folder.Path, options).Run(Console.WriteLine);
         Console.WriteLine($"{result}\n  {watch.Elapsed.TotalSeconds:0} s");
+        using var failing = new ScratchFolder();
+        var readOnly = await new ChaosRun(failing.Path, options with { Orders = options.Orders / 20, TurnsReadOnly = true }).Run(Console.WriteLine);
+        Console.WriteLine($"a disk that turns read-only: {readOnly}");
         using var second = new ScratchFolder();
         var jumped = await new ClockChaos(second.Path, options.Orders / 20, jumps, options.Seed).Run();
         Console.WriteLine($"{jumps} jumps of the clock: {jumped}");
         new Report("chaos")
-            .Add("orders", result.Orders)
-            .Add("kills", result.Kills)
-            .Add("troubles", result.Troubles)
-            .Add("requestsPutOff", result.PutOff)
+            .Add("orders", result.Orders + readOnly.Orders)
+            .Add("kills", result.Kills + readOnly.Kills)
+            .Add("troubles", result.Troubles + readOnly.Troubles)
+            .Add("turnedReadOnly", readOnly.Troubles)
+            .Add("requestsPutOff", result.PutOff + readOnly.PutOff)
             .Add("clockJumps", jumps)
-            .Add("mails", result.Mails)
-            .Add("lost", result.Lost.Count + jumped.Lost.Count)
-            .Add("doubled", result.Doubled.Count + jumped.Doubled.Count)
-            .Add("early", result.Early.Count + jumped.Early.Count)
-            .Add("withoutBasis", result.WithoutBasis.Count + jumped.WithoutBasis.Count)
+            .Add("mails", result.Mails + readOnly.Mails)
+            .Add("lost", result.Lost.Count + readOnly.Lost.Count + jumped.Lost.Count)
+            .Add("doubled", result.Doubled.Count + readOnly.Doubled.Count + jumped.Doubled.Count)
+            .Add("early", result.Early.Count + readOnly.Early.Count + jumped.Early.Count)
+            .Add("withoutBasis", result.WithoutBasis.Count + readOnly.WithoutBasis.Count + jumped.WithoutBasis.Count)
             .Add("seconds", watch.Elapsed.TotalSeconds)
             .Print();
-        return result.IsClean && jumped.IsClean ? 0 : 1;
+        return result.IsClean && readOnly.IsClean && jumped.IsClean ? 0 : 1;
     }
 }

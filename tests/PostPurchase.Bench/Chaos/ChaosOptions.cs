@@ -10,6 +10,9 @@ public sealed record ChaosOptions
     /// <summary>How often each kind of trouble with the disk and the database comes.</summary>
     public int Troubles { get; init; } = 5;
 
+    /// <summary>Whether the disk turns read-only instead of full; the database is in no other trouble then.</summary>
+    public bool TurnsReadOnly { get; init; }
+
     /// <summary>How long such trouble lasts.</summary>
     public TimeSpan Lasting { get; init; } = TimeSpan.FromSeconds(7);
 

@@ -1,12 +1,19 @@
 using System.Globalization;
 using NodaTime;
+using PostPurchase.Core.Campaigns;
+using PostPurchase.Core.Orders;
+using PostPurchase.Core.Shops;
+using PostPurchase.Local.Demo;
+using PostPurchase.TestKit;
 using PostPurchase.TestKit.Webhooks;
 
 namespace PostPurchase.Bench.Chaos;
 
-/// <summary>One order of the run: what its shop tells, and the mails that must come of it.</summary>
-internal sealed record ChaosOrder(int Number)
+/// <summary>One order of the run, by its customer's only one: what its shop tells, and the mails that must come of it.</summary>
+/// <param name="TellsBirthday">Whether some customers tell their birthday.</param>
+internal sealed record ChaosOrder(int Number, bool TellsBirthday = true)
 {
+    /// <summary>Traits repeat after numbers without a common divisor, so that they meet in all combinations.</summary>
     private const int Kinds = 5;
 
     public static Instant Start { get; } = Instant.FromUtc(2026, 3, 28, 13, 0);
@@ -17,40 +24,49 @@ internal sealed record ChaosOrder(int Number)
     /// <summary>After the review request, before the survey's reminder.</summary>
     public static Instant End { get; } = Instant.FromUtc(2026, 4, 8, 0, 0);
 
-    /// <summary>Contract and service: nobody has to have consented.</summary>
-    private static readonly Dictionary<string, Instant> WithoutBasis = new(StringComparer.Ordinal)
-    {
-        ["confirmation"] = Start,
-        ["shipping-notice"] = Start,
-        ["delivery-check-in"] = Instant.FromUtc(2026, 3, 30, 8, 0),
-    };
-
-    private static readonly Dictionary<string, Instant> All = new(WithoutBasis, StringComparer.Ordinal)
-    {
-        ["survey"] = Instant.FromUtc(2026, 4, 2, 8, 0),
-        ["review-request"] = Instant.FromUtc(2026, 4, 7, 8, 0),
-    };
+    /// <summary>The default campaign, which all orders run.</summary>
+    private static readonly ChaosMail[] Usual =
+    [
+        new("confirmation", Start),
+        new("shipping-notice", Start),
+        new("delivery-check-in", Instant.FromUtc(2026, 3, 30, 8, 0)),
+        new("survey", Instant.FromUtc(2026, 4, 2, 8, 0), NeedsBasis: true),
+    ];
 
     public string Id { get; } = Number.ToString("d6", CultureInfo.InvariantCulture);
 
     /// <summary>Each step that is to be sent, with the moment at which it is due.</summary>
-    public IReadOnlyDictionary<string, Instant> Due => HasObjected ? WithoutBasis : All;
+    public IReadOnlyDictionary<string, Instant> Due => field ??= Wanted()
+        .Where(mail => !mail.NeedsBasis || ObjectedAt is not { } objected || mail.At < objected)
+        .ToDictionary(mail => mail.Step, mail => mail.At, StringComparer.Ordinal);
 
-    public bool HasObjected => ObjectsAtOnce || ObjectsLater;
+    public Instant? ObjectedAt => (Number % Kinds) switch { 0 => Start, 1 => Middle, _ => null };
 
-    private bool ObjectsAtOnce => Number % Kinds == 0;
+    private bool IsDear => Number % 2 == 0;
 
-    private bool ObjectsLater => Number % Kinds == 1;
+    private string Country => (Number % 3) switch { 0 => "AT", 1 => "CH", _ => "DE" };
+
+    private string Product => Number % 7 < 3 ? ChaosClub.Machine : "p1";
+
+    private bool HasBirthday => TellsBirthday && Number % 11 < 4;
+
+    /// <summary>The box at checkout; who left it is an existing customer, which no notice extends to the birthday.</summary>
+    private bool HasTicked => Number % 13 >= 4;
+
+    /// <summary>Only some cantons have the day off, and the address names none; Germany and Austria have it.</summary>
+    private bool WorksOnEasterMonday => Country == "CH";
+
+    private bool IsInClub => IsDear && Country != "CH";
 
     /// <summary>All that is told before the clock moves.</summary>
     public IEnumerable<StandardWebhook> AtFirst()
     {
-        if (ObjectsAtOnce)
+        if (ObjectedAt == Start)
         {
             yield return Objection(Start);
         }
 
-        yield return Canonical.Placed(Id, Start - Duration.FromHours(52), Start);
+        yield return Placed(Start - Duration.FromHours(52));
         yield return Canonical.Shipped(Id, Start - Duration.FromHours(22), Start);
         yield return Canonical.Delivered(Id, Start, Start);
     }
@@ -58,11 +74,41 @@ internal sealed record ChaosOrder(int Number)
     /// <summary>What is told when the clock stands at <see cref="Middle"/>.</summary>
     public IEnumerable<StandardWebhook> InTheMiddle()
     {
-        if (ObjectsLater)
+        if (ObjectedAt == Middle)
         {
             yield return Objection(Middle);
         }
     }
+
+    private IEnumerable<ChaosMail> Wanted() =>
+    [
+        .. Usual,
+        new("review-request", Instant.FromUtc(2026, 4, WorksOnEasterMonday ? 6 : 7, 8, 0), NeedsBasis: true),
+        .. IsInClub ? ChaosClub.Mails(Lot, Product) : [],
+        .. HasBirthday && HasTicked ? [new ChaosMail("greeting", Instant.FromUtc(2026, 4, 5, 7, 0), NeedsBasis: true)] : Array.Empty<ChaosMail>(),
+    ];
+
+    /// <summary>Lots are the same for ever and have tests of their own; nothing else of the product is asked.</summary>
+    private int Lot(string subject)
+    {
+        var order = An.Order() with { Id = new OrderId(Id), Customer = A.Buyer() with { Id = "c" + Id } };
+        return Draw.Of(new ShopId(DemoShop.Id), order).PercentFor(subject);
+    }
+
+    private StandardWebhook Placed(Instant at) => new(
+        $"{Id}-placed",
+        Start,
+        $$$"""
+        {"type":"order.placed","timestamp":"{{{at}}}","data":{"order":{"id":"{{{Id}}}","number":"#{{{Id}}}","currency":"EUR",
+        "email":"customer-{{{Id}}}@example.com","language":"de",
+        "customer":{"id":"c{{{Id}}}","firstName":"Anna","lastName":"Müller",{{{(HasBirthday ? "\"birthday\":\"1990-04-05\"," : "")}}}
+        "acceptsMarketing":{{{(HasTicked ? "true" : "false")}}}},
+        "deliveryAddress":{"name":"Anna Müller","street":"Hauptstr. 1","postalCode":"1010","city":"Morgen","country":"{{{Country}}}"},
+        "lines":[
+        {"id":"l1","productId":"{{{Product}}}","sku":"KA-1","title":"Hausmischung","quantity":2,"unitPrice":"14.95","total":"29.90"},
+        {"id":"l2","productId":"p2","sku":"KA-2","title":"Espresso Nachtzug","quantity":1,"unitPrice":"9.50","total":"9.50"}],
+        "totals":{"subtotal":"39.40","discount":"0.00","shipping":"4.90","tax":"2.90","total":"{{{(IsDear ? "84.30" : "44.30")}}}"},"vouchers":[]} } }
+        """);
 
     private StandardWebhook Objection(Instant at) => new(
         $"{Id}-objection",

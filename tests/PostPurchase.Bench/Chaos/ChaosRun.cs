@@ -5,7 +5,8 @@ namespace PostPurchase.Bench.Chaos;
 
 /// <summary>
 /// Many orders through the real host while it is killed, its disk fills up or can't be written, its database is held by others and
-/// its callers' connections are bad; then its mails are compared with what the default campaign must have sent.
+/// its callers' connections are bad; then its mails are compared with what three campaigns must have sent: the default one, a shop's
+/// own, and birthdays.
 /// </summary>
 public sealed class ChaosRun(string data, ChaosOptions options)
 {
@@ -17,10 +18,12 @@ public sealed class ChaosRun(string data, ChaosOptions options)
     /// <returns>What was lost, doubled, early or without a basis; empty when all is well.</returns>
     public async Task<ChaosResult> Run(Action<string> report)
     {
-        using var disk = options.Troubles > 0 ? FullDisk.Mount(data) : null;
+        using var disk = options is { Troubles: > 0, TurnsReadOnly: false } ? FullDisk.Mount(data) : null;
+        using var failing = options.TurnsReadOnly ? ReadOnlyDisk.Mount(data) : null;
         using var host = Prepare();
         await host.Start();
-        var troubles = new Troubles(host, options, Kinds(disk, report), new Random(options.Seed), report);
+        await ClubDesk.Publish(host);
+        var troubles = new Troubles(host, options, options.TurnsReadOnly ? Failing(failing, report) : Kinds(disk, report), new Random(options.Seed), report);
         var shop = new ShopSystem(host, options);
 
         await Both(shop.Tell(_orders.SelectMany(order => order.AtFirst())), troubles.Run(0, Parts));
@@ -36,6 +39,17 @@ public sealed class ChaosRun(string data, ChaosOptions options)
     {
         string[] clock = ["--clock", "simulated", "--start", ChaosOrder.Start.ToString()];
         return HostProcess.Prepare(UnwritableFiles.IsPossible ? UnwritableFiles.Shell : null, data, clock);
+    }
+
+    private static List<Trouble> Failing(ReadOnlyDisk? disk, Action<string> report)
+    {
+        if (disk is not null)
+        {
+            return [disk];
+        }
+
+        report("A disk can't turn read-only here, since only root may mount one.");
+        return [];
     }
 
     private List<Trouble> Kinds(FullDisk? disk, Action<string> report)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using PostPurchase.Bench.Hosting;
 
@@ -36,17 +35,5 @@ internal sealed class FullDisk : Trouble, IDisposable
 
     public void Dispose() => Run("umount", _folder);
 
-    private static bool Run(string program, params string[] arguments)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, UseShellExecute = false });
-            process?.WaitForExit();
-            return process?.ExitCode == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
-    }
+    private static bool Run(string program, params string[] arguments) => MountTool.Run(program, arguments) == 0;
 }

@@ -10,6 +10,9 @@ internal abstract class Trouble
     /// <summary>Whether the host can write nothing meanwhile, so that it has to refuse.</summary>
     public abstract bool StopsWriting { get; }
 
+    /// <summary>Whether it can be ended only while no host runs; until then none starts.</summary>
+    public virtual bool IsMendedAtRest => false;
+
     public abstract Task Begin(HostProcess host);
 
     public abstract Task End(HostProcess host);

@@ -37,7 +37,7 @@ internal sealed class Troubles(HostProcess host, ChaosOptions options, IReadOnly
             }
             else
             {
-                await Meet(trouble, killed: random.Next(3) == 0);
+                await Meet(trouble, killed: random.Next(3) == 0 && !trouble.IsMendedAtRest);
             }
         }
     }
@@ -59,10 +59,33 @@ internal sealed class Troubles(HostProcess host, ChaosOptions options, IReadOnly
         }
 
         await Task.Delay(options.Lasting / 2);
+        if (trouble.IsMendedAtRest)
+        {
+            await StopForGood();
+        }
+
         StopsWriting = false;
         await trouble.End(host);
-        await back;
+        await (trouble.IsMendedAtRest ? Restart() : back);
         report($"{trouble.Name} for {options.Lasting.TotalSeconds:0.#} s{(killed ? ", killed in it" : "")}, and back");
+    }
+
+    /// <summary>Kills the host, which must not start again as it is.</summary>
+    private async Task StopForGood()
+    {
+        await host.Kill();
+        Kills++;
+        try
+        {
+            await host.Start();
+        }
+        catch (HostEndedException ended) when (ended.ExitCode == RefusedToStart)
+        {
+            RefusedStarts++;
+            return;
+        }
+
+        throw new InvalidOperationException("The host started with a folder that it can't write to.");
     }
 
     /// <summary>As a supervisor does: again and again, until it runs.</summary>

@@ -36,7 +36,7 @@ internal static class StorageBench
             .Add("baseline", "one insert of a row of 1 KB, durable, at the same time as others'")
             .Add("atOnceInSqlite", AtOnceLocally)
             .Add("atOnceInAzurite", AtOnceInEmulator)
-            .Add("azurite", AzuriteServer.Missing ?? "in memory; the client is the build's: the package, or its stand-in")
+            .Add("azurite", AzuriteServer.Missing ?? "in memory")
             .Print();
     }
 

@@ -14,11 +14,13 @@ internal sealed class RandomShop
 {
     public static readonly Instant Start = Instant.FromUtc(2026, 1, 5, 9, 0);
 
-    private static readonly string[] Reasons = ["fit", "size_too_small", "defective", "Mir gefiel die Farbe von Annas Tasse nicht", ""];
+    private static readonly string[] Reasons =
+        ["fit", "size_too_small", "defective", "wrong_item", "not_as_described", "style", "late", "Mir gefiel die Farbe von Annas Tasse nicht", ""];
 
     private readonly Random _random;
     private readonly PriorityQueue<Func<Task>, (Instant At, int Number)> _agenda = new();
     private readonly HashSet<Guid> _reported = [];
+    private bool _buysOnly;
 
     private RandomShop(int seed)
     {
@@ -51,15 +53,16 @@ internal sealed class RandomShop
 
     public List<OrderKey> Orders { get; } = [];
 
-    public static async Task<RandomShop> Live(int seed, int customers, int days)
+    /// <param name="buysOnly">Whether customers order, cancel and send back, and nothing else; their mails are not reported.</param>
+    public static async Task<RandomShop> Live(int seed, int customers, int days, bool buysOnly = false)
     {
-        var shop = new RandomShop(seed);
+        var shop = new RandomShop(seed) { _buysOnly = buysOnly };
         for (var customer = 0; customer < customers; customer++)
         {
             shop.Order(customer, days);
         }
 
-        for (var day = 3; day <= days; day += 3)
+        for (var day = 3; day <= days && !buysOnly; day += 3)
         {
             shop.At(Start + Duration.FromDays(day), shop.Report);
         }
@@ -108,6 +111,16 @@ internal sealed class RandomShop
         Maybe(80, placed + Duration.FromDays(4), 6, at => new OrderEvent.Delivered { At = at, OrderId = id, ShipmentId = Happens(70) ? "s1" : null });
         Maybe(8, placed, 30, at => new OrderEvent.Refunded { At = at, OrderId = id, Amount = new Money(_random.Next(5), order.Currency) });
         Returns(order);
+        if (!_buysOnly)
+        {
+            Contacts(order);
+        }
+    }
+
+    /// <summary>What customers say, how they are helped, and whether they go.</summary>
+    private void Contacts(Order order)
+    {
+        var (id, placed) = (order.Id, order.PlacedAt);
         Answers(order);
         for (var number = 0; number < 2 && Happens(15); number++)
         {

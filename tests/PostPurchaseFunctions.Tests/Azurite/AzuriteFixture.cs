@@ -9,8 +9,6 @@ public sealed class AzuriteFixture : IAsyncLifetime
     private AzuriteServer? _server;
     private int _tables;
 
-    public Uri Endpoint => Server.Endpoint;
-
     public TableSharedKeyCredential Credential { get; } = new(AzuriteServer.Account, AzuriteServer.Key);
 
     public string ConnectionString => Server.ConnectionString;
