@@ -70,7 +70,7 @@ public sealed class CaseDesk(IPartitionStore store, OrderLog orders)
             return answer ?? throw new InvalidOperationException("Neither an answer nor an event.");
         }
 
-        await orders.Append(key, null, [new RecordedEvent(EventId.Of(happened), happened, act.At, "support")], act.At, cancellation);
+        await orders.Append(key, null, [RecordedEvent.Of(happened, act.At, "support")], act.At, cancellation);
         var changed = OrderHistory.Evolve(state, happened);
         return new CaseAnswer.Done(Find(changed, IdOf(happened)) ?? throw new InvalidOperationException($"{happened} left no case."));
     }

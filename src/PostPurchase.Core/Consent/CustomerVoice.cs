@@ -16,7 +16,7 @@ internal sealed class CustomerVoice(CustomerDirectory customers, OrderLog orders
     {
         if (Consequence.For(key.Order, null, said) is { } consequence)
         {
-            var recorded = new RecordedEvent(EventId.Of(consequence), consequence, now, Source);
+            var recorded = RecordedEvent.Of(consequence, now, Source);
             await orders.Append(key, null, [recorded], now, cancellation);
         }
 

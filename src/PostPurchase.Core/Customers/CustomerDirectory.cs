@@ -77,7 +77,7 @@ public sealed class CustomerDirectory(IPartitionStore store, OrderLog orders, Cu
             var order = happened is CustomerEvent.Erased ? await Described(key, cancellation) : null;
             if (Consequence.For(id, order, happened) is { } consequence)
             {
-                var recorded = new RecordedEvent(EventId.Of(consequence), consequence, now, source);
+                var recorded = RecordedEvent.Of(consequence, now, source);
                 await orders.Append(key, null, [recorded], now, cancellation);
             }
         }

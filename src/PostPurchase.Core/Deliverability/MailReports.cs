@@ -52,7 +52,7 @@ public sealed class MailReports(IPartitionStore store, JourneyIndex index, Order
         await customers.Accept(key.Shop, happened, Source, now, cancellation);
     }
 
-    private static RecordedEvent Recorded(OrderEvent happened, Instant now) => new(EventId.Of(happened), happened, now, Source);
+    private static RecordedEvent Recorded(OrderEvent happened, Instant now) => RecordedEvent.Of(happened, now, Source);
 
     private static OrderEvent Event(OrderId order, MailReport report) => report switch
     {

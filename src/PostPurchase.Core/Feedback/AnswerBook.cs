@@ -26,7 +26,7 @@ public sealed class AnswerBook(IPartitionStore store, OrderLog orders)
         if (news.Count > 0)
         {
             var given = news.Concat(CaseRule.Follow(known, news))
-                .Select(happened => new RecordedEvent(EventId.Of(happened), happened, now, "customer answer"));
+                .Select(happened => RecordedEvent.Of(happened, now, "customer answer"));
             await orders.Append(key, null, [.. given], now, cancellation);
         }
 

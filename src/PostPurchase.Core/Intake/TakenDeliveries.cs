@@ -47,7 +47,7 @@ public sealed class TakenDeliveries(OrderLog orders, CustomerIntake customers)
 
         foreach (var group in delivery.OrderEvents.GroupBy(happened => happened.OrderId))
         {
-            var events = group.Select(happened => new RecordedEvent(EventId.Of(happened), happened, now, source)).ToList();
+            var events = group.Select(happened => RecordedEvent.Of(happened, now, source)).ToList();
             isNew |= await orders.Append(new OrderKey(shop.Id, group.Key), id, events, now, cancellation);
         }
 

@@ -219,7 +219,7 @@ public sealed class JourneyOpener(
         List<RecordedEvent> news =
         [
             .. learned
-                .Select(happened => new RecordedEvent(EventId.Of(happened), happened, happened.At, "customer"))
+                .Select(happened => RecordedEvent.Of(happened, happened.At, "customer"))
                 .Where(recorded => !known.Contains(recorded.Id)),
         ];
         return (news, news.Count == 0 ? partition.State : OrderHistory.Fold(partition.Events.Concat(news)));

@@ -11,15 +11,15 @@ public static class EventId
     private const int Bytes = 12;
 
     /// <summary>Lower-case hex of the first 96 bits of SHA-256 over the event's persisted JSON.</summary>
-    public static string Of(OrderEvent happened) => Of<OrderEvent>(happened);
+    public static string Of(OrderEvent happened) => Of(JsonOf(happened));
 
     /// <inheritdoc cref="Of(OrderEvent)"/>
-    public static string Of(CustomerEvent happened) => Of<CustomerEvent>(happened);
+    // By the base type, whose JSON names the event's type: the same event has one name whatever it is known as.
+    public static string Of(CustomerEvent happened) => Of(JsonSerializer.SerializeToUtf8Bytes(happened, CoreJson.Options));
 
-    /// <summary>By the base type, whose JSON names the event's type: the same event has one name whatever it is known as.</summary>
-    private static string Of<TEvent>(TEvent happened)
-    {
-        var json = JsonSerializer.SerializeToUtf8Bytes(happened, CoreJson.Options);
-        return Convert.ToHexStringLower(SHA256.HashData(json).AsSpan(0, Bytes));
-    }
+    /// <summary>What an order's event is named by.</summary>
+    internal static byte[] JsonOf(OrderEvent happened) => JsonSerializer.SerializeToUtf8Bytes(happened, CoreJson.Options);
+
+    /// <summary>The name that this JSON gives.</summary>
+    internal static string Of(byte[] json) => Convert.ToHexStringLower(SHA256.HashData(json).AsSpan(0, Bytes));
 }

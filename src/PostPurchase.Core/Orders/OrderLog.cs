@@ -70,5 +70,5 @@ public sealed class OrderLog(IPartitionStore store, IWakeups wakeups)
     }
 
     internal static RowChange ToRow(RecordedEvent recorded) =>
-        new RowChange.Insert(OrderRows.Events + recorded.Id, JsonSerializer.SerializeToUtf8Bytes(recorded, CoreJson.Options));
+        new RowChange.Insert(OrderRows.Events + recorded.Id, recorded.ToJson());
 }

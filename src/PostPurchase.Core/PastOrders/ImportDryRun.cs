@@ -94,7 +94,7 @@ public sealed class ImportDryRun(IPartitionStore store, ICampaigns campaigns, Cu
         var partition = new OrderPartition(key, [.. imported.Partition.Events, .. imported.News], imported.Partition.Journeys);
         var order = partition.State.Order ?? throw new InvalidOperationException($"The order {key} is not described.");
         var past = notes.Past(key, order).Concat(await customers.Past(key, order, cancellation))
-            .Select(happened => new RecordedEvent(EventId.Of(happened), happened, happened.At, RecordedEvent.Import));
+            .Select(happened => RecordedEvent.Of(happened, happened.At, RecordedEvent.Import));
         var state = await WithHistory(key, order, OrderHistory.Fold([.. partition.Events, .. past]), now, cancellation);
         var open = new List<OpenJourney>();
         var heads = await campaigns.Heads(shop.Id, cancellation);

@@ -18,7 +18,7 @@ internal sealed record ImportedOrder(OrderPartition Partition, IReadOnlyList<Rec
         var partition = await OrderPartition.Load(store, key, cancellation);
         var known = partition.Events.Select(recorded => recorded.Id).ToHashSet(StringComparer.Ordinal);
         var news = events
-            .Select(happened => new RecordedEvent(EventId.Of(happened), happened, now, RecordedEvent.Import))
+            .Select(happened => RecordedEvent.Of(happened, now, RecordedEvent.Import))
             .Where(recorded => known.Add(recorded.Id))
             .ToList();
         return new ImportedOrder(partition, news, StandingOf(partition, news));

@@ -37,7 +37,7 @@ public sealed class ErasureFollower(CustomerDirectory customers, OrderLog orders
             return false;
         }
 
-        var recorded = new RecordedEvent(EventId.Of(erased), erased, order.Now, Source);
+        var recorded = RecordedEvent.Of(erased, order.Now, Source);
         await orders.Note(order.Key, recorded, cancellation);
         return true;
     }

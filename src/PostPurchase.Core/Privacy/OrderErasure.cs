@@ -30,7 +30,7 @@ public sealed class OrderErasure(IPartitionStore store, OrderLog orders, Scrubbe
         // The order hears of it first: whatever happens then, the next look at it does the rest.
         if (consequence is not OrderEvent.CustomerErased || partition.State.ErasedAt is null)
         {
-            var recorded = new RecordedEvent(EventId.Of(consequence), consequence, now, source);
+            var recorded = RecordedEvent.Of(consequence, now, source);
             await orders.Append(key, null, [recorded], now, cancellation);
         }
 

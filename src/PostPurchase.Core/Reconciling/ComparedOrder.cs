@@ -91,5 +91,5 @@ internal sealed record ComparedOrder(
         _ => null,
     };
 
-    private static RecordedEvent Recorded(OrderEvent happened, Instant now, string source) => new(EventId.Of(happened), happened, now, source);
+    private static RecordedEvent Recorded(OrderEvent happened, Instant now, string source) => RecordedEvent.Of(happened, now, source);
 }

@@ -46,7 +46,7 @@ public sealed class Declarations(OrderLog orders)
     private ValueTask<bool> Append(
         OrderKey key, string id, IReadOnlyList<OrderEvent> events, Instant now, CancellationToken cancellation)
     {
-        var recorded = events.Select(happened => new RecordedEvent(EventId.Of(happened), happened, now, Source)).ToList();
+        var recorded = events.Select(happened => RecordedEvent.Of(happened, now, Source)).ToList();
         return orders.Append(key, "declaration-" + id, recorded, now, cancellation);
     }
 }

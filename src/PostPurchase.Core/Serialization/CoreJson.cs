@@ -31,7 +31,7 @@ public static class CoreJson
             NumberHandling = JsonNumberHandling.Strict,
             AllowOutOfOrderMetadataProperties = true,
         };
-        options.Converters.Add(new PatternConverter<NodaTime.Instant>(InstantPattern.ExtendedIso));
+        options.Converters.Add(new InstantConverter());
         options.Converters.Add(new PatternConverter<NodaTime.LocalDate>(LocalDatePattern.Iso));
         options.Converters.Add(new PatternConverter<NodaTime.LocalTime>(WallTime));
         options.Converters.Add(new PatternConverter<NodaTime.Period>(PeriodPattern.Roundtrip));

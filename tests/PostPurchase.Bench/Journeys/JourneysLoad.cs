@@ -78,7 +78,7 @@ internal sealed class JourneysLoad(IServiceProvider services, JourneysOptions as
         for (var report = OfShop; report < asked.Events; report++)
         {
             var delivered = new OrderEvent.MessageDelivered { At = now, OrderId = key.Order, MessageId = DeterministicGuid.Of($"{key} {report}") };
-            await services.GetRequiredService<OrderLog>().Note(key, new RecordedEvent(EventId.Of(delivered), delivered, now, "bench"), cancellation);
+            await services.GetRequiredService<OrderLog>().Note(key, RecordedEvent.Of(delivered, now, "bench"), cancellation);
         }
     }
 }

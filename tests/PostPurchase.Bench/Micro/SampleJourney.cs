@@ -22,7 +22,7 @@ internal static class SampleJourney
             .Append(Happened.At("2026-03-26T09:00:00Z").Placed())
             .Append(Happened.At("2026-03-27T15:00:00Z").Shipped())
             .Append(Happened.At("2026-03-28T13:00:00Z").Delivered())
-            .Select(happened => new RecordedEvent(EventId.Of(happened), happened, happened.At, "bench")),
+            .Select(happened => RecordedEvent.Of(happened, happened.At, "bench")),
     ];
 
     public static JourneyFacts Facts()

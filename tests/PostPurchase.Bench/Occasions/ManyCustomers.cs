@@ -34,7 +34,7 @@ internal static class ManyCustomers
                 }
 
                 OrderEvent placed = new OrderEvent.Placed { At = described.PlacedAt, OrderId = described.Id, Order = described };
-                var recorded = new RecordedEvent(EventId.Of(placed), placed, described.PlacedAt, "bench");
+                var recorded = RecordedEvent.Of(placed, described.PlacedAt, "bench");
                 await log.Note(new OrderKey(shop, described.Id), recorded, cancellation);
                 await journeys.AddWithoutJourneys(new OrderKey(shop, described.Id), described.PlacedAt, described.Number, cancellation);
             }

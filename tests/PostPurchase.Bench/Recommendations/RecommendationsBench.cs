@@ -84,7 +84,7 @@ internal static class RecommendationsBench
                 Lines = [.. planted.Products.Select(product => A.Line(product, product, 9.5m) with { ProductId = product, Sku = null })],
             };
             var placed = new OrderEvent.Placed { At = planted.PlacedAt, OrderId = order.Id, Order = order };
-            await log.Append(new OrderKey(Shop, order.Id), null, [new RecordedEvent(EventId.Of(placed), placed, Now, "bench")], Now, cancellation);
+            await log.Append(new OrderKey(Shop, order.Id), null, [RecordedEvent.Of(placed, Now, "bench")], Now, cancellation);
             await index.Add(new OrderKey(Shop, order.Id), order.PlacedAt, order.Number, cancellation);
         });
         Console.WriteLine($"{count} orders are stored.");

@@ -85,7 +85,7 @@ internal static class ResultsBench
         ];
         foreach (var happened in events)
         {
-            yield return new RowChange.Insert($"event|{EventId.Of(happened)}", Json(new RecordedEvent(EventId.Of(happened), happened, Now, "bench")));
+            yield return new RowChange.Insert($"event|{EventId.Of(happened)}", Json(RecordedEvent.Of(happened, Now, "bench")));
         }
 
         var journey = new JourneyRecord { Campaign = DefaultCampaign.PostPurchase.Id, Version = DefaultCampaign.PostPurchase.Version, StartedAt = placed, Draw = Draw.Of(Shop, order), Retired = true };

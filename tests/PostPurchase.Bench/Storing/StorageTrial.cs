@@ -63,7 +63,7 @@ internal sealed class StorageTrial(string name, int atOnce, TimeSpan length, int
     {
         var id = new OrderId(string.Create(CultureInfo.InvariantCulture, $"append-{number}"));
         var placed = new OrderEvent.Placed { At = SampleJourney.Now, OrderId = id, Order = An.Order() with { Id = id } };
-        var recorded = new RecordedEvent(EventId.Of(placed), placed, SampleJourney.Now, "bench");
+        var recorded = RecordedEvent.Of(placed, SampleJourney.Now, "bench");
         await log.Append(new OrderKey(StoredOrders.Shop, id), id.Value, [recorded], SampleJourney.Now, CancellationToken.None);
     });
 

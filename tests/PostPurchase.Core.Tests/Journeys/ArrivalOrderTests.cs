@@ -33,7 +33,7 @@ public sealed class ArrivalOrderTests
     private static string Fold(IEnumerable<OrderEvent> arrived)
     {
         var received = Start + Duration.FromDays(100);
-        var onRecord = arrived.Select(happened => new RecordedEvent(EventId.Of(happened), happened, received, "test")).DistinctBy(recorded => recorded.Id);
+        var onRecord = arrived.Select(happened => RecordedEvent.Of(happened, received, "test")).DistinctBy(recorded => recorded.Id);
         return JsonSerializer.Serialize(OrderHistory.Fold(onRecord), CoreJson.Options);
     }
 

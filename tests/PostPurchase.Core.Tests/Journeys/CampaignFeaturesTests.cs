@@ -248,7 +248,7 @@ public sealed class CampaignFeaturesTests
     {
         var shop = Running(ACampaign.CheckIn("past", AnchorEvent.Placed), ACampaign.CheckIn("coming", AnchorEvent.Placed, "P9D"));
         await shop.MoveTo(Moment("2026-03-28T09:00:00Z"));
-        var recorded = new RecordedEvent(EventId.Of(Placed), Placed, shop.Now, RecordedEvent.Import);
+        var recorded = RecordedEvent.Of(Placed, shop.Now, RecordedEvent.Import);
         await shop.Log.Append(shop.Key(Id), null, [recorded], shop.Now, default);
         await shop.MoveTo(Moment("2026-05-01T10:00:00Z"));
 

@@ -57,7 +57,7 @@ public sealed class DocumentedTypesTests
         Assert.All(OutgoingTypes.All, type => Assert.Contains($"\n| `{type}` |", Document(), StringComparison.Ordinal));
 
     private static News Of(OrderEvent happened) =>
-        OrderNews.Of(new RecordedEvent(EventId.Of(happened), happened, At, "test"), OrderNews.TypeOf(happened)!);
+        OrderNews.Of(RecordedEvent.Of(happened, At, "test"), OrderNews.TypeOf(happened)!);
 
     private static IEnumerable<News> OfVouchers()
     {

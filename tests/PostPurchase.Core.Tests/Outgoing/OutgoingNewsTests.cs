@@ -79,7 +79,7 @@ public sealed class OutgoingNewsTests
         var driver = new OutgoingDriver(OutgoingDriver.To("crm", OutgoingTypes.ReturnRequested));
         var requested = Now.ReturnRequested("r1");
         await driver.Journeys.Log.Append(
-            driver.Journeys.Key(Id), null, [new RecordedEvent(EventId.Of(requested), requested, Start, RecordedEvent.Import)], Start, CancellationToken.None);
+            driver.Journeys.Key(Id), null, [RecordedEvent.Of(requested, Start, RecordedEvent.Import)], Start, CancellationToken.None);
 
         await driver.Journeys.Happens(Now.Placed());
         await driver.RunUntil(Start);

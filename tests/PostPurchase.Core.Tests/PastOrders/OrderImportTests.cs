@@ -60,7 +60,7 @@ public sealed class OrderImportTests
     {
         var site = new ImportSite();
         var placed = Happened.At("2026-03-26T09:00:00Z", "7").Placed();
-        await site.Log.Append(ImportSite.Key("7"), "d", [new RecordedEvent(EventId.Of(placed), placed, March, "shopify orders/create")], March, CancellationToken.None);
+        await site.Log.Append(ImportSite.Key("7"), "d", [RecordedEvent.Of(placed, March, "shopify orders/create")], March, CancellationToken.None);
 
         var report = await site.Apply(new CanonicalFile().Placed("7", March).Shipped("7", March).Placed("8", March).Open());
 

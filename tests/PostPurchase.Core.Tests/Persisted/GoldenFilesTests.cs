@@ -141,6 +141,19 @@ public sealed class GoldenFilesTests
     ];
 
     [Fact]
+    public void An_event_that_was_just_named_is_written_as_any_other() =>
+        Assert.All(OrderEvents, happened =>
+        {
+            var named = RecordedEvent.Of(happened, At + Duration.FromTicks(1), "shopify \"orders/créate\"");
+            var known = new RecordedEvent(EventId.Of(happened), happened, At + Duration.FromTicks(1), "shopify \"orders/créate\"");
+            Assert.Equal(known, named);
+            Assert.Equal(JsonSerializer.Serialize(known, CoreJson.Options), System.Text.Encoding.UTF8.GetString(named.ToJson()));
+            Assert.Equal(known.ToJson(), named.ToJson());
+            var changed = named with { Event = new OrderEvent.Paid { At = At, OrderId = Id } };
+            Assert.Equal(JsonSerializer.SerializeToUtf8Bytes(changed, CoreJson.Options), changed.ToJson());
+        });
+
+    [Fact]
     public void Mails_sent_again_are_stored_as_ever() => Matches("journey-resent", new JourneyRecord { Campaign = "post-purchase", Version = 1, StartedAt = At }
         .With(new StepKey("shipping-notice", "s1", "4f1c"), new StepRecord { Progress = StepProgress.Sent, At = At, MessageId = Message, Attempts = 1 }));
 

@@ -153,7 +153,7 @@ public sealed class RetentionTests
     private static RecordedEvent Recorded(int order)
     {
         var placed = Happened.At("2026-03-26T09:00:00Z", $"{order}").Placed(described => described with { Email = $"c{order}@example.com", Customer = null });
-        return new RecordedEvent(EventId.Of(placed), placed, Placed, "test");
+        return RecordedEvent.Of(placed, Placed, "test");
     }
 
     private Task Comment(string text) => Answer("comment", text);

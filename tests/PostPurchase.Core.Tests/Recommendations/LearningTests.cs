@@ -264,7 +264,7 @@ public sealed class LearningTests
     }
 
     private async Task Append(OrderEvent happened) => await _shop.Log.Append(
-        _shop.Key(happened.OrderId), null, [new RecordedEvent(EventId.Of(happened), happened, Start, "test")], Start, CancellationToken.None);
+        _shop.Key(happened.OrderId), null, [RecordedEvent.Of(happened, Start, "test")], Start, CancellationToken.None);
 
     /// <summary>The shop is among those that work is done for.</summary>
     private sealed class StoredShopNote(MemoryStore store)

@@ -171,7 +171,7 @@ public sealed class OrderRightsTests
 
     private static OrderRights Of(string now, Shop shop, params OrderEvent[] events)
     {
-        var state = OrderHistory.Fold(events.Select(happened => new RecordedEvent(EventId.Of(happened), happened, Moment(Placed), "test")));
+        var state = OrderHistory.Fold(events.Select(happened => RecordedEvent.Of(happened, Moment(Placed), "test")));
         return OrderRights.Of(state, state.Order!, shop, Moment(now));
     }
 

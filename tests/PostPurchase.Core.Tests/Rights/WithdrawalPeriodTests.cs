@@ -185,7 +185,7 @@ public sealed class WithdrawalPeriodTests
     private static RecipientPlace Place(string region) => new(Berlin, HolidayCalendar.For("DE", region));
 
     private static OrderState History(params OrderEvent[] events) =>
-        OrderHistory.Fold(events.Select(happened => new RecordedEvent(EventId.Of(happened), happened, Moment(Placed), "test")));
+        OrderHistory.Fold(events.Select(happened => RecordedEvent.Of(happened, Moment(Placed), "test")));
 
     private static WithdrawalPeriod.Known Known(WithdrawalPeriod period) => Assert.IsType<WithdrawalPeriod.Known>(period);
 

@@ -15,7 +15,7 @@ public sealed class LargeEventsTests
         var order = placed.Order with { Lines = [.. Enumerable.Range(0, 700).Select(number => line with { Id = $"l{number}" })] };
         var events = Enumerable.Range(0, 10)
             .Select(number => placed with { Order = order with { RevisedAt = order.RevisedAt + Duration.FromMinutes(number) } })
-            .Select(happened => new RecordedEvent(EventId.Of(happened), happened, driver.Now, "test"))
+            .Select(happened => RecordedEvent.Of(happened, driver.Now, "test"))
             .ToList();
 
         Assert.True(await driver.Log.Append(driver.Key(order.Id), "webhook", events, driver.Now, CancellationToken.None));

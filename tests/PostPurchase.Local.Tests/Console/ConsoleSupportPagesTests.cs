@@ -123,7 +123,7 @@ public sealed class ConsoleSupportPagesTests
     {
         var key = new OrderKey(new ShopId("demo"), events[0].OrderId);
         await host.Services.GetRequiredService<OrderLog>().Append(
-            key, null, [.. events.Select(happened => new RecordedEvent(EventId.Of(happened), happened, Start, "test"))], Start, CancellationToken.None);
+            key, null, [.. events.Select(happened => RecordedEvent.Of(happened, Start, "test"))], Start, CancellationToken.None);
         await host.MoveTo(Start);
     }
 }

@@ -13,7 +13,7 @@ namespace PostPurchase.TestKit.Campaigns;
 public static class CampaignTrial
 {
     private static readonly OrderState State = OrderHistory.Fold(Everything().Select(happened =>
-        new RecordedEvent(EventId.Of(happened), happened, Happened.Moment("2026-03-27T09:00:00Z"), "test")));
+        RecordedEvent.Of(happened, Happened.Moment("2026-03-27T09:00:00Z"), "test")));
 
     /// <summary>Throws where the campaign that was read can't run.</summary>
     public static void Run(Campaign campaign)

@@ -111,7 +111,7 @@ public sealed class JourneyDriver
     {
         foreach (var happened in events)
         {
-            var recorded = new RecordedEvent(EventId.Of(happened), happened, Now, "test");
+            var recorded = RecordedEvent.Of(happened, Now, "test");
             await Log.Append(Key(happened.OrderId), "webhook-" + recorded.Id, [recorded], Now, CancellationToken.None);
         }
 

@@ -17,6 +17,11 @@ internal static class SurrogateRepair
     {
         byte[]? repaired = null;
         var text = json.Span;
+        if (!HasSurrogate(text))
+        {
+            return json;
+        }
+
         for (var index = NextEscape(text, 0); index >= 0;)
         {
             if (UnitAt(text, index) is not { } unit || !char.IsSurrogate(unit))
@@ -38,6 +43,10 @@ internal static class SurrogateRepair
 
         return repaired ?? json;
     }
+
+    /// <summary>Whether anything looks like the escape of one (U+D800 to U+DFFF): in hardly any payload, though many escape every slash.</summary>
+    private static bool HasSurrogate(ReadOnlySpan<byte> text) =>
+        text.IndexOf("\\ud"u8) >= 0 || text.IndexOf("\\uD"u8) >= 0;
 
     private static int NextEscape(ReadOnlySpan<byte> text, int from)
     {

@@ -32,7 +32,7 @@ public sealed class JourneyDesk(IPartitionStore store, ICampaigns campaigns, Jou
         var (answer, act) = await Try(shop, order, wish, by, language, cancellation);
         if (act is not null)
         {
-            await orders.Append(new OrderKey(shop.Id, order), null, [new RecordedEvent(EventId.Of(act), act, by.At, Source)], by.At, cancellation);
+            await orders.Append(new OrderKey(shop.Id, order), null, [RecordedEvent.Of(act, by.At, Source)], by.At, cancellation);
         }
 
         return answer;

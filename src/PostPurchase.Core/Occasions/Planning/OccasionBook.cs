@@ -56,6 +56,6 @@ public sealed class OccasionBook(IPartitionStore store, OrderLog orders)
     {
         var came = claim.Came(campaign);
         await orders.Append(
-            new OrderKey(shop, claim.Order), null, [new RecordedEvent(EventId.Of(came), came, now, Source)], now, cancellation);
+            new OrderKey(shop, claim.Order), null, [RecordedEvent.Of(came, now, Source)], now, cancellation);
     }
 }

@@ -13,7 +13,7 @@ public static class TrialOrders
         foreach (var entry in file.Gathered.OfType<PastOrderEntry.Understood>())
         {
             var state = OrderHistory.Fold(entry.OrderEvents.Select(happened =>
-                new RecordedEvent(EventId.Of(happened), happened, Instant.MinValue, RecordedEvent.Import)));
+                RecordedEvent.Of(happened, Instant.MinValue, RecordedEvent.Import)));
             if (state.Order is { } order && Customer(order) is { } customer && BoughtKey.Kept(state) is { Count: > 0 } products)
             {
                 yield return new TrialOrder(order.Id.Value, customer, order.PlacedAt, products);

@@ -44,6 +44,7 @@ public sealed class PayloadNodeTests
     [InlineData("\"a\\u0000b\\u001b[2Jc\\td\\ne\"", "ab[2Jc d\ne")]
     [InlineData("\"\\ud83d\\ude00\"", "\ud83d\ude00")]
     [InlineData("\"a\\ud83d\"", "a\ufffd")]
+    [InlineData("\"a\\uD83D\"", "a\ufffd")]
     [InlineData("\"\\ude00\\ud83db\"", "\ufffd\ufffdb")]
     [InlineData("\"\\\\ud83d\"", "\\ud83d")]
     [InlineData("\"\\ud83d\\n\"", "\ufffd")]
