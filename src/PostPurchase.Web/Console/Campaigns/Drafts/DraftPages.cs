@@ -43,6 +43,6 @@ internal static class DraftPages
     internal static Campaign Before(OpenedCampaign opened) =>
         opened.Published ?? opened.Current with { Entry = [], Exits = [], QuietHours = null, Holdout = 0, Steps = [], Messages = [] };
 
-    private static IResult Page(ConsoleVisit visit, OpenedCampaign opened, TrialCount? trial) => ConsoleResult.Page<DraftPage>(
+    private static PageResult<DraftPage> Page(ConsoleVisit visit, OpenedCampaign opened, TrialCount? trial) => ConsoleResult.Page<DraftPage>(
         visit, (nameof(DraftPage.View), new DraftView(opened, CampaignComparison.Of(Before(opened), opened.Current, visit.Language), trial)));
 }
