@@ -28,6 +28,7 @@ using PostPurchase.Core.Messages.Previewing;
 using PostPurchase.Core.Messages.Testing;
 using PostPurchase.Core.Occasions.Birthdays;
 using PostPurchase.Core.Occasions.Planning;
+using PostPurchase.Core.Occasions.Trials;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Outbox;
 using PostPurchase.Core.Outgoing;
@@ -113,6 +114,7 @@ public static class PostPurchaseServices
         services.TryAddSingleton<WaveOrders>();
         services.TryAddSingleton<WaveRunner>();
         services.TryAddSingleton<DraftTrial>();
+        services.TryAddSingleton<OccasionTrial>();
         services.TryAddSingleton<MessagePreview>();
         services.TryAddSingleton<TestMails>();
         services.TryAddSingleton<MessageDesk>();

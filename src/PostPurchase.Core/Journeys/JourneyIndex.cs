@@ -153,6 +153,14 @@ public sealed partial class JourneyIndex(IPartitionStore store)
         return new IndexPage(orders, null);
     }
 
+    /// <summary>How many orders are on the way.</summary>
+    /// <param name="most">Most that are counted of a bucket; where one has as many, there may be more.</param>
+    public async ValueTask<(int Orders, bool MayBeMore)> CountOnTheWay(ShopId shop, int most, CancellationToken cancellation)
+    {
+        var buckets = await Task.WhenAll(Enumerable.Range(0, Buckets).Select(bucket => List(shop, bucket, null, most, cancellation).AsTask()));
+        return (buckets.Sum(rows => rows.Count), buckets.Any(rows => rows.Count == most));
+    }
+
     /// <summary>Takes an order off the way, unless it was added again meanwhile.</summary>
     public async ValueTask Remove(IndexedOrder order, CancellationToken cancellation) => await store.Commit(
         Partition(new OrderHash(order.Key).Bucket), [new RowChange.Delete(order.Row, order.ETag)], cancellation);

@@ -7,6 +7,7 @@ using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Campaigns.Impacts;
 using PostPurchase.Core.Campaigns.Versions;
 using PostPurchase.Core.Journeys;
+using PostPurchase.Core.Running;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Web.Access;
 using PostPurchase.Web.Problems;
@@ -46,7 +47,7 @@ internal static class PublishEndpoints
 
         var shop = ConsoleKeyFilter.ShopOf(context).Id;
         var limit = query.Limit ?? DefaultPage;
-        return await impact.Page(shop, id, policy, from, limit, clock.GetCurrentInstant(), cancellation) switch
+        return await impact.Page(shop, id, policy, from, limit, Stint.Endless, clock.GetCurrentInstant(), cancellation) switch
         {
             ImpactAnswer.Found found => TypedResults.Json(ImpactDocument.Of(found.Page), CoreJson.Options),
             ImpactAnswer.NoDraft => Problem.NoDraft(),

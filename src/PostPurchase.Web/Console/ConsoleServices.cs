@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PostPurchase.Web.Console.Audit;
 using PostPurchase.Web.Console.Calendar;
+using PostPurchase.Web.Console.Campaigns.Drafts;
 using PostPurchase.Web.Console.Frame;
 using PostPurchase.Web.Console.Orders;
 using PostPurchase.Web.Console.Settings;
@@ -21,6 +23,9 @@ internal static class ConsoleServices
         services.TryAddSingleton<IVisitorIdentity, NoIdentity>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAfterSignIn, ForecastRefresh>());
         services.TryAddSingleton<CalendarReader>();
+        services.TryAddSingleton<AuditReader>();
+        services.TryAddSingleton<ImpactRun>();
+        services.TryAddSingleton<TrialRun>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, PeakWarnings>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, VoucherWarnings>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IShopWarnings, IntakeWarnings>());

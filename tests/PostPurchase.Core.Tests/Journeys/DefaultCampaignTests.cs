@@ -52,7 +52,8 @@ public sealed class DefaultCampaignTests
             (await _shop.Step(Id, "delivery-check-in")).Explanation);
         Assert.Equal("Planned for Thu 2 Apr 10:00 (Berlin): 5 days after delivery.", (await _shop.Step(Id, "survey")).Explanation);
         Assert.Equal("Geplant für Do 2. Apr 10:00 (Berlin): 5 Tage nach der Zustellung.", (await _shop.Step(Id, "survey", "de")).Explanation);
-        Assert.Equal("Waits for “survey”.", (await _shop.Step(Id, "review-request")).Explanation);
+        Assert.Equal("Waits for “Survey”.", (await _shop.Step(Id, "review-request")).Explanation);
+        Assert.Equal("Wartet auf „Umfrage“.", (await _shop.Step(Id, "review-request", "de")).Explanation);
 
         await _shop.MoveTo(Moment("2026-06-01T00:00:00Z"));
 
@@ -60,7 +61,7 @@ public sealed class DefaultCampaignTests
             "Sent Mon 30 Mar 10:00 (Berlin): 1 day after delivery, moved from Sunday.",
             (await _shop.Step(Id, "delivery-check-in")).Explanation);
         Assert.StartsWith(
-            "Sent Tue 7 Apr 10:00 (Berlin): 3 days after “survey” was sent, moved from Sunday, moved from the holiday Easter Monday.",
+            "Sent Tue 7 Apr 10:00 (Berlin): 3 days after “Survey” was sent, moved from Sunday, moved from the holiday Easter Monday.",
             (await _shop.Step(Id, "review-request")).Explanation,
             StringComparison.Ordinal);
         Assert.Equal("completed", (await _shop.Show(Id)).Journeys.Single().Status);

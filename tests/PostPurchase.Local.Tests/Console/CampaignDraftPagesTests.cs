@@ -1,8 +1,12 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using PostPurchase.Core.Access;
 using PostPurchase.Local.Tests.Http;
+using PostPurchase.TestKit.Running;
+using PostPurchase.TestKit.Webhooks;
 
 namespace PostPurchase.Local.Tests.Console;
 
@@ -19,19 +23,79 @@ public sealed partial class CampaignDraftPagesTests
         using var saved = await marketer.Post("campaigns/post-purchase/steps/survey", ("tag", ""), ("part", "timing"), ("delay", "7"), ("delay-unit", "days"));
         var tag = Tag().Match(await marketer.Html("campaigns/post-purchase/publish")).Groups["tag"].Value;
 
+        var (found, mails) = ("{{\"draft\":\"{0}\",\"orders\":1200,\"moved\":1100,\"staying\":100,\"mails\":{{\"Later\":700}},\"examples\":[]}}", ("policy", "move"));
         using var counted = await marketer.Post(
-            "campaigns/post-purchase/publish/count", ("draft", tag), ("policy", "move"), ("after", "0:"), ("orders", "1200"), ("moved", "1100"), ("staying", "100"), ("Later", "700"));
-        using var outdated = await marketer.Post("campaigns/post-purchase/publish/count", ("draft", "another"), ("policy", "move"), ("orders", "1200"));
+            "campaigns/post-purchase/publish/count", ("counted", string.Format(CultureInfo.InvariantCulture, found, tag)), mails, ("after", "0:"));
+        using var outdated = await marketer.Post(
+            "campaigns/post-purchase/publish/count", ("counted", string.Format(CultureInfo.InvariantCulture, found, "another")), mails, ("after", "0:"));
+        using var broken = await marketer.Post("campaigns/post-purchase/publish/count", ("counted", "{\"draft\":null,\"mails\":{}}"), ("after", "0:"));
         using var viewer = await ConsoleVisitor.SignIn(host, Role.Viewer);
-        using var refused = await viewer.Post("campaigns/post-purchase/publish/count", ("draft", tag));
+        using var refused = await viewer.Post("campaigns/post-purchase/publish/count", ("counted", "{}"));
 
         var page = await counted.Content.ReadAsStringAsync();
         Assert.Contains("1,201 orders on their way looked at; 1,101 go on with the new version, 100 keep theirs.", page, StringComparison.Ordinal);
         Assert.Contains("These are all.", page, StringComparison.Ordinal);
         Assert.Contains("<td>701</td>", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.SeeOther, outdated.StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, broken.StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
     }
+
+    [Fact]
+    public async Task A_page_counts_for_a_moment_and_goes_on_with_the_next_until_all_is_counted()
+    {
+        await using var host = await RunningHost.Open(replace: services => services.AddSingleton<TimeProvider>(new PassingTime(TimeSpan.FromMilliseconds(50))));
+        for (var order = 1; order <= 30; order++)
+        {
+            await host.Take(Canonical.Placed(order.ToString(CultureInfo.InvariantCulture), RunningHost.Start, RunningHost.Start));
+        }
+
+        using var marketer = await ConsoleVisitor.SignIn(host, Role.Marketer);
+        using var saved = await marketer.Post("campaigns/post-purchase/steps/survey", ("tag", ""), ("part", "timing"), ("delay", "7"), ("delay-unit", "days"));
+        foreach (var (first, next) in new[] { ("draft?trial=yes", "draft/trial"), ("publish", "publish/count") })
+        {
+            var page = await marketer.Html("campaigns/post-purchase/" + first);
+            Assert.Matches(SoFar(), page);
+            var pages = 1;
+            for (; Hidden(page, "counted") is { } counted; pages++)
+            {
+                using var answer = await marketer.Post("campaigns/post-purchase/" + next, ("counted", counted), ("policy", "move"), ("after", Hidden(page, "after") ?? ""));
+                Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+                page = await answer.Content.ReadAsStringAsync();
+            }
+
+            Assert.InRange(pages, 2, 10);
+            Assert.Contains(first == "publish" ? "30 orders on their way looked at" : "Over 30 orders", page, StringComparison.Ordinal);
+            Assert.DoesNotMatch(SoFar(), page);
+        }
+    }
+
+    [Fact]
+    public async Task A_dry_run_of_an_occasion_says_who_would_get_what_and_when()
+    {
+        await using var host = await RunningHost.Open();
+        await host.TakeDelivered("1001");
+        await host.MoveTo(RunningHost.Start + Duration.FromDays(20));
+        using var marketer = await ConsoleVisitor.SignIn(host, Role.Marketer);
+        using var saved = await marketer.Post("campaigns/seasonal/steps/offer", ("tag", ""), ("part", "timing"), ("delay", "1"), ("delay-unit", "days"), ("time-of-day", "11:00"));
+        using var viewer = await ConsoleVisitor.SignIn(host, Role.Viewer);
+
+        var page = WebUtility.HtmlDecode(await viewer.Html("campaigns/seasonal/draft?trial=yes"));
+
+        Assert.Contains("What starts from Thursday, 30 April 2026", page, StringComparison.Ordinal);
+        Assert.Contains("<dt>take part</dt><dd>1</dd>", page, StringComparison.Ordinal);
+        var row = Regex.Match(page, "<th scope=\"row\">Offer</th>(?<cells>.*?)</tr>", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["cells"].Value;
+
+        // The first of May is a public holiday.
+        Assert.Equal("<td>1</td><td>Saturday, 2 May 2026, 11:00</td><td>–</td>", row);
+        using var german = await ConsoleVisitor.SignIn(host, Role.Viewer, "de");
+        Assert.Contains("nehmen teil", await german.Html("campaigns/seasonal/draft?trial=yes"), StringComparison.Ordinal);
+    }
+
+    private static string? Hidden(string page, string name) =>
+        Regex.Match(page, $"name=\"{name}\" value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)) is { Success: true } found
+            ? WebUtility.HtmlDecode(found.Groups["value"].Value)
+            : null;
 
     [Fact]
     public async Task Every_preview_says_what_the_checks_found()
@@ -93,6 +157,9 @@ public sealed partial class CampaignDraftPagesTests
         .. parts.Append(("id", id)).Append(("name-de", name)).Append(("name-en", name)).Append(("rule", rule))
             .Select(part => (string.Create(CultureInfo.InvariantCulture, $"dates-{row}-{part.Item1}"), part.Item2)),
     ];
+
+    [GeneratedRegex("Counted [0-9]+ of 30 orders so far", RegexOptions.None, 1000)]
+    private static partial Regex SoFar();
 
     [GeneratedRegex("name=\"tag\" value=\"(?<tag>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Tag();

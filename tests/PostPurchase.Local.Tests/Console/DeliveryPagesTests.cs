@@ -39,6 +39,10 @@ public sealed class DeliveryPagesTests
         var place = await Keep(host, Canonical.Placed("1001", Start, Start));
         using var viewer = await ConsoleVisitor.SignIn(host, Role.Viewer);
         Assert.Contains("$.data", await viewer.Html("deliveries/unread"), StringComparison.Ordinal);
+        using var german = await ConsoleVisitor.SignIn(host, Role.Viewer, "de");
+        Assert.Contains("<code>$.data</code> ", await german.Html("deliveries/unread"), StringComparison.Ordinal);
+        Assert.DoesNotContain("is missing", await german.Html("deliveries/unread"), StringComparison.Ordinal);
+        Assert.DoesNotContain(" must be ", await german.Html("deliveries"), StringComparison.Ordinal);
         using var refused = await viewer.Post($"deliveries/unread/{place}/replay");
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
 

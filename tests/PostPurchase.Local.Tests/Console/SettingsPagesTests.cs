@@ -226,9 +226,9 @@ public sealed class SettingsPagesTests
         var next = Regex.Match(first, "audit\\?after=(?<next>[^\"]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["next"].Value;
         var second = await owner.Html("audit?after=" + next);
 
-        Assert.Contains("User 54: viewer", first, StringComparison.Ordinal);
-        Assert.DoesNotContain("User 1: viewer", first, StringComparison.Ordinal);
-        Assert.Contains("User 1: viewer", second, StringComparison.Ordinal);
+        Assert.Contains("User 54</a> <span class=\"muted\">Viewer</span>", first, StringComparison.Ordinal);
+        Assert.DoesNotContain(">User 1</a>", first, StringComparison.Ordinal);
+        Assert.Contains(">User 1</a>", second, StringComparison.Ordinal);
         Assert.DoesNotContain("User 54", await marketer.Html("audit"), StringComparison.Ordinal);
     }
 

@@ -44,7 +44,7 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<RunningHost> Open(bool simulatedClock = true, SendingQuota? quota = null)
+    public static async Task<RunningHost> Open(bool simulatedClock = true, SendingQuota? quota = null, Action<IServiceCollection>? replace = null)
     {
         var folder = new DataFolder();
         var app = await LocalHost.Build(new ServeOptions
@@ -54,7 +54,7 @@ internal sealed class RunningHost : IAsyncDisposable
             SimulatedClock = simulatedClock,
             Start = simulatedClock ? Start : null,
             Quota = quota ?? SendingQuota.None,
-        });
+        }, replace);
         await app.StartAsync();
         return new RunningHost(folder, app);
     }

@@ -22,7 +22,7 @@ public static class StepWords
         var german = language == Languages.German;
         var parts = new List<DescribedPart>
         {
-            new("message", german ? "Nachricht" : "Message", step.Message),
+            new("message", german ? "Nachricht" : "Message", StepTitles.Of(step.Message, language)),
             new("class", german ? "Art" : "Class", Class(step, language)),
             new("when", german ? "Wann" : "When", TimingWords.When(step.Timing, step.Anchor, language)),
             new("window", german ? "Sendezeit" : "Hours of sending", TimingWords.Window(step.Timing.Window, language)),
@@ -91,11 +91,11 @@ public static class StepWords
         var german = language == Languages.German;
         var conditions = reminder.Conditions.Count == 0 ? "" : (german ? ", nur wenn: " : ", only if ") + ConditionWords.All(reminder.Conditions, language);
         return german
-            ? $"„{reminder.Message}“ nach {TimingWords.SpanAfter(reminder.Delay, language)}{conditions}, verfällt nach {TimingWords.SpanAfter(reminder.Expiry, language)}"
-            : $"“{reminder.Message}” after {TimingWords.Span(reminder.Delay, language)}{conditions}, expires after {TimingWords.Span(reminder.Expiry, language)}";
+            ? $"„{StepTitles.Of(reminder.Message, language)}“ nach {TimingWords.SpanAfter(reminder.Delay, language)}{conditions}, verfällt nach {TimingWords.SpanAfter(reminder.Expiry, language)}"
+            : $"“{StepTitles.Of(reminder.Message, language)}” after {TimingWords.Span(reminder.Delay, language)}{conditions}, expires after {TimingWords.Span(reminder.Expiry, language)}";
     }
 
     private static string Variant(Variant variant, Step step, string language) => $"{variant.Id}: {variant.Share}{(language == Languages.German ? " %" : "%")}"
-        + (variant.Message is { } message ? $", {message}" : "")
+        + (variant.Message is { } message ? $", {StepTitles.Of(message, language)}" : "")
         + (variant.Timing is { } timing ? $", {TimingWords.When(timing, step.Anchor, language)} ({TimingWords.Window(timing.Window, language)})" : "");
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using PostPurchase.Core.Campaigns.Versions;
 using PostPurchase.Core.Journeys;
+using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
 
 namespace PostPurchase.Core.Campaigns.Impacts;
@@ -11,12 +12,12 @@ public sealed class PublicationImpact(CampaignArchive archive, JourneyIndex inde
     /// <summary>Most orders of a page.</summary>
     public const int MaxPage = 1000;
 
-    private const int AtOnce = 16;
     private const int MostExamples = 20;
 
-    /// <param name="limit">Orders looked at; 1 to <see cref="MaxPage"/>.</param>
+    /// <param name="limit">Most orders looked at; 1 to <see cref="MaxPage"/>.</param>
+    /// <param name="stint">A page ends earlier when its time is over.</param>
     public async ValueTask<ImpactAnswer> Page(
-        ShopId shop, string id, PublishPolicy policy, IndexCursor from, int limit, Instant now, CancellationToken cancellation)
+        ShopId shop, string id, PublishPolicy policy, IndexCursor from, int limit, Stint stint, Instant now, CancellationToken cancellation)
     {
         var file = await archive.Load(shop, id, cancellation);
         if (file is not { Draft: { } draft, DraftTag: { } tag })
@@ -28,13 +29,15 @@ public sealed class PublicationImpact(CampaignArchive archive, JourneyIndex inde
         var publication = new Publication(campaign.Version, now, policy);
         var page = await index.Walk(shop, from, Math.Clamp(limit, 1, MaxPage), cancellation);
         var orders = new IReadOnlyList<JourneyImpact>[page.Orders.Count];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
-        await Parallel.ForAsync(0, orders.Length, parallel, async (at, token) =>
-        {
-            var reviewed = await review.Read(page.Orders[at].Key, now, token);
-            orders[at] = reviewed is null ? [] : JourneyImpact.Of(reviewed, campaign, publication, now);
-        });
-        return new ImpactAnswer.Found(Add(tag, page, orders));
+        var looked = await stint.Run(
+            orders.Length,
+            async (at, token) =>
+            {
+                var reviewed = await review.Read(page.Orders[at].Key, now, token);
+                orders[at] = reviewed is null ? [] : JourneyImpact.Of(reviewed, campaign, publication, now);
+            },
+            cancellation);
+        return new ImpactAnswer.Found(Add(tag, page.First(looked), orders[..looked]));
     }
 
     private static ImpactPage Add(string tag, IndexPage page, IReadOnlyList<JourneyImpact>[] orders)

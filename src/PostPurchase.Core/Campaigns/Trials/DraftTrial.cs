@@ -1,6 +1,7 @@
 using NodaTime;
+using PostPurchase.Core.Customers;
 using PostPurchase.Core.Journeys;
-using PostPurchase.Core.Orders;
+using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Simulation;
 using PostPurchase.Core.Storage;
@@ -9,62 +10,57 @@ using PostPurchase.Core.Timing;
 namespace PostPurchase.Core.Campaigns.Trials;
 
 /// <summary>
-/// A dry run of a draft over the orders that came last, beside what runs now: the same rules as live, nothing is sent. The shop's other
-/// campaigns run beside it, since the frequency cap counts the mails of all.
+/// A dry run of a draft over the orders that were placed last, beside what runs now: the same rules as live, nothing is sent. The shop's
+/// other campaigns run beside it, since the frequency cap counts the mails of all. It goes on in steps, and finds the same however long
+/// each of them takes.
 /// </summary>
-public sealed class DraftTrial(IPartitionStore store, JourneyIndex index, ICampaigns campaigns)
+public sealed class DraftTrial(IPartitionStore store, JourneyIndex index, CustomerKeys keys, ICampaigns campaigns)
 {
-    private const int AtOnce = 16;
-    private const int MostExamples = 20;
-    private const int MostOfBucket = 300;
-
-    /// <summary>How many days back orders are looked for, until there are enough.</summary>
-    private static readonly int[] Reaches = [1, 7, 30, 120, 400];
+    /// <summary>Enough orders to see what changes.</summary>
+    public const int Orders = 200;
 
     /// <param name="live">What runs now; null where nothing does.</param>
-    /// <param name="most">Orders that are tried.</param>
+    /// <param name="counted">What the steps before this one found; null at the beginning.</param>
+    /// <returns>The same with what this step found.</returns>
     public async ValueTask<DraftTrialResult> Run(
-        Shop shop, Campaign? live, Campaign draft, IReadOnlyList<string> paused, int most, Instant now, CancellationToken cancellation)
+        Shop shop, Campaign? live, TrialCampaign draft, DraftTrialResult? counted, Stint stint, Instant now, CancellationToken cancellation)
     {
-        var found = await Last(shop.Id, most, now.InUtc().Date, cancellation);
-        var orders = new OrderPartition[found.Count];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
-        await Parallel.ForAsync(0, orders.Length, parallel, async (at, token) => orders[at] = await OrderPartition.Load(store, found[at].Key, token));
-        var known = orders.Where(order => order.State is { Order: not null, ErasedAt: null }).ToList();
-        var customers = known.GroupBy(order => order.State.Order?.Customer?.Id ?? order.State.Order?.Email ?? order.Key.Order.Value, StringComparer.OrdinalIgnoreCase)
-            .Select(orders => new CustomerPast([.. orders.Select(order => new OrderPast(order.Key.Order, [.. order.Events.Select(one => one.Event)]))], []))
-            .ToList();
-        var before = Mails(await Scenario(shop, draft.Id, live, paused, cancellation), draft.Id, customers);
-        var after = Mails(await Scenario(shop, draft.Id, draft, paused, cancellation), draft.Id, customers);
-        return new DraftTrialResult(
-            known.Count,
-            known.Select(order => order.State.Order?.PlacedAt.InZone(RecipientPlaces.ShopZone(shop)).Date).Min(),
-            Steps(live, draft, before.Mails, after.Mails),
-            before.Others,
-            after.Others,
-            Examples(before.Mails, after.Mails));
+        var found = counted ?? DraftTrialResult.None(now);
+        var latest = (await index.Latest(shop.Id, found.Until, null, Orders, cancellation)).Orders;
+        var customers = new TrialCustomers(store, keys, shop.Id, latest);
+        var pair = await Pair(shop, live, draft, cancellation);
+        var pieces = new DraftTrialResult[Math.Max(latest.Count - found.Looked, 0)];
+        var done = await stint.Run(
+            pieces.Length, async (at, token) => pieces[at] = await Try(shop, pair, customers, found.Looked + at, token), cancellation);
+        return pieces.Take(done).Aggregate(found, (sum, piece) => sum.Plus(piece)) with { Of = latest.Count };
     }
 
-    private async ValueTask<IReadOnlyList<IndexedOrder>> Last(ShopId shop, int most, LocalDate today, CancellationToken cancellation)
+    private static async ValueTask<DraftTrialResult> Try(Shop shop, TrialPair pair, TrialCustomers customers, int at, CancellationToken cancellation)
     {
-        List<IndexedOrder> found = [];
-        foreach (var reach in Reaches)
+        var (order, all) = await customers.Find(at, cancellation);
+        var one = DraftTrialResult.None(default) with { Looked = 1 };
+        if (TrialCustomers.IsKnown(order))
         {
-            var buckets = await Task.WhenAll(Enumerable.Range(0, JourneyIndex.Buckets).Select(bucket => index.ListDays(
-                JourneyIndex.Days, shop, bucket, today.PlusDays(-reach), today.PlusDays(1), null, MostOfBucket, cancellation).AsTask()));
-            found = [.. buckets.SelectMany(rows => rows)];
-            if (found.Count >= most)
-            {
-                break;
-            }
+            one = one with { Orders = 1, From = order.State.Order?.PlacedAt.InZone(RecipientPlaces.ShopZone(shop)).Date };
         }
 
-        return [.. found.OrderByDescending(JourneyIndex.DayOf).DistinctBy(order => order.Key).Take(most)];
+        return all.Count == 0
+            ? one
+            : pair.Try(new CustomerPast([.. all.Select(of => new OrderPast(of.Key.Order, [.. of.Events.Select(row => row.Event)]))], []), one);
+    }
+
+    private async ValueTask<TrialPair> Pair(Shop shop, Campaign? live, TrialCampaign draft, CancellationToken cancellation)
+    {
+        var id = draft.Campaign.Id;
+        var now = await Scenario(shop, id, live is null ? null : new TrialCampaign(live, draft.Paused), cancellation);
+        var then = await Scenario(shop, id, draft, cancellation);
+        var steps = draft.Campaign.Sequence.Concat(live?.Sequence ?? []).Select(step => step.Id).Distinct(StringComparer.Ordinal);
+        return new TrialPair(now, then, id, [.. steps]);
     }
 
     /// <summary>All campaigns that run, in their order, with one of them as it is tried.</summary>
     /// <param name="tried">Null: not at all.</param>
-    private async ValueTask<Scenario> Scenario(Shop shop, string id, Campaign? tried, IReadOnlyList<string> paused, CancellationToken cancellation)
+    private async ValueTask<Scenario> Scenario(Shop shop, string id, TrialCampaign? tried, CancellationToken cancellation)
     {
         var all = new List<TrialCampaign>();
         var heads = await campaigns.Heads(shop.Id, cancellation);
@@ -72,7 +68,7 @@ public sealed class DraftTrial(IPartitionStore store, JourneyIndex index, ICampa
         {
             if (head.Id == id)
             {
-                all.AddRange(tried is null ? [] : [new TrialCampaign(tried, paused)]);
+                all.AddRange(tried is null ? [] : [tried]);
             }
             else if (head.Live is { } live)
             {
@@ -82,81 +78,9 @@ public sealed class DraftTrial(IPartitionStore store, JourneyIndex index, ICampa
 
         if (tried is not null && heads.All(head => head.Id != id))
         {
-            all.Add(new TrialCampaign(tried, paused));
+            all.Add(tried);
         }
 
         return new Scenario(shop, all);
-    }
-
-    private static Sent Mails(Scenario scenario, string campaign, IReadOnlyList<CustomerPast> customers)
-    {
-        var sent = new Sent(campaign);
-        var simulator = new Simulator(scenario, sent);
-        foreach (var customer in customers)
-        {
-            simulator.Run(customer);
-        }
-
-        return sent;
-    }
-
-    private static List<StepTrial> Steps(
-        Campaign? live, Campaign draft, Dictionary<(string Order, StepKey Key), Instant> before, Dictionary<(string Order, StepKey Key), Instant> after)
-    {
-        var steps = draft.Sequence.Concat(live?.Sequence ?? []).Select(step => step.Id).Distinct(StringComparer.Ordinal);
-        return
-        [
-            .. steps.Select(step =>
-            {
-                var was = before.Where(mail => mail.Key.Key.Step == step).ToList();
-                var now = after.Where(mail => mail.Key.Key.Step == step).ToList();
-                return new StepTrial(
-                    step,
-                    was.Count,
-                    now.Count,
-                    now.Count(mail => before.TryGetValue(mail.Key, out var at) && mail.Value < at),
-                    now.Count(mail => before.TryGetValue(mail.Key, out var at) && mail.Value > at),
-                    now.Count(mail => !before.ContainsKey(mail.Key)),
-                    was.Count(mail => !after.ContainsKey(mail.Key)));
-            }),
-        ];
-    }
-
-    private static List<TrialExample> Examples(
-        Dictionary<(string Order, StepKey Key), Instant> before, Dictionary<(string Order, StepKey Key), Instant> after) =>
-    [
-        .. before.Keys.Union(after.Keys)
-            .Select(key => new TrialExample(
-                key.Order,
-                key.Key.Step,
-                before.TryGetValue(key, out var was) ? was : null,
-                after.TryGetValue(key, out var now) ? now : null))
-            .Where(mail => mail.Before != mail.After)
-            .OrderBy(mail => mail.Order, StringComparer.Ordinal).ThenBy(mail => mail.Step, StringComparer.Ordinal)
-            .Take(MostExamples),
-    ];
-
-    private sealed class Sent(string campaign) : IOutcomes
-    {
-        /// <summary>Mails of other campaigns.</summary>
-        public int Others { get; private set; }
-
-        public Dictionary<(string Order, StepKey Key), Instant> Mails { get; } = [];
-
-        public void Take(in Outcome outcome)
-        {
-            if (outcome.IsSent && outcome.Campaign.Id != campaign)
-            {
-                Others++;
-            }
-            else if (outcome.IsSent)
-            {
-                Mails[(outcome.Order.Id.Value, outcome.Key)] = outcome.At;
-            }
-        }
-
-        public void TakePutOff(in Outcome outcome)
-        {
-        }
     }
 }

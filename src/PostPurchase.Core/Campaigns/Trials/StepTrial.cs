@@ -7,4 +7,8 @@ namespace PostPurchase.Core.Campaigns.Trials;
 /// <param name="Later">Mails of both that the draft sends later.</param>
 /// <param name="Added">Mails that only the draft sends.</param>
 /// <param name="Lost">Mails that only what runs now sends.</param>
-public sealed record StepTrial(string Step, int Before, int After, int Earlier, int Later, int Added, int Lost);
+public readonly record struct StepTrial(string Step, int Before, int After, int Earlier, int Later, int Added, int Lost)
+{
+    internal StepTrial Plus(StepTrial more) => new(
+        Step, Before + more.Before, After + more.After, Earlier + more.Earlier, Later + more.Later, Added + more.Added, Lost + more.Lost);
+}

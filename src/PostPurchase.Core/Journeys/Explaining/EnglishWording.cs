@@ -53,7 +53,7 @@ internal sealed class EnglishWording : Wording
             AnchorEvent.Shipped => "shipping",
             AnchorEvent.Delivered => "delivery",
             AnchorEvent.Answered => "the customer’s answer",
-            AnchorEvent.Sent => $"“{anchor.Step}” was sent",
+            AnchorEvent.Sent => $"“{Title(anchor.Step)}” was sent",
             AnchorEvent.Cancelled => "the cancellation",
             AnchorEvent.ReturnRequested => "the return was registered",
             AnchorEvent.ReturnReceived => "the return arrived",
@@ -63,7 +63,7 @@ internal sealed class EnglishWording : Wording
             AnchorEvent.CaseUnanswered => "the time to respond to the case was over",
             AnchorEvent.CaseResolved => "the case was resolved",
             AnchorEvent.Withdrawn => "the declaration of withdrawal",
-            AnchorEvent.VoucherExpires => $"the day that is {Delay(anchor.Before ?? Period.Zero, false)} before the end of the voucher of “{anchor.Step}”",
+            AnchorEvent.VoucherExpires => $"the day that is {Delay(anchor.Before ?? Period.Zero, false)} before the end of the voucher of “{Title(anchor.Step)}”",
             AnchorEvent.Occasion => "the occasion began",
             _ => throw new InvalidOperationException($"No words for {anchor.On}."),
         };
@@ -101,7 +101,7 @@ internal sealed class EnglishWording : Wording
         Rule.WaitsForShipping => "Waits for shipping.",
         Rule.WaitsForDelivery => $"Waits for delivery of parcel {reason.Detail}.",
         Rule.WaitsForOccasion => "Waits for the occasion.",
-        Rule.WaitsForStep => $"Waits for “{reason.Detail}”.",
+        Rule.WaitsForStep => $"Waits for “{Title(reason.Detail)}”.",
         Rule.WaitsForCancellation => "Only if the order is cancelled.",
         Rule.WaitsForAnswer => "Waits for an answer of the customer.",
         Rule.StepPaused => "the step is paused",
@@ -148,4 +148,6 @@ internal sealed class EnglishWording : Wording
     };
 
     private static string Capital(string? word) => string.IsNullOrEmpty(word) ? "" : char.ToUpperInvariant(word[0]) + word[1..];
+
+    private static string Title(string? step) => StepTitles.Of(step ?? "", Languages.English);
 }

@@ -59,7 +59,7 @@ internal sealed class GermanWording : Wording
             AnchorEvent.Shipped => "nach dem Versand",
             AnchorEvent.Delivered => "nach der Zustellung",
             AnchorEvent.Answered => "nach der Antwort des Kunden",
-            AnchorEvent.Sent => $"nach dem Versand von „{anchor.Step}“",
+            AnchorEvent.Sent => $"nach dem Versand von „{Title(anchor.Step)}“",
             AnchorEvent.Cancelled => "nach der Stornierung",
             AnchorEvent.ReturnRequested => "nach Anmeldung der Rücksendung",
             AnchorEvent.ReturnReceived => "nach Eingang der Rücksendung",
@@ -69,7 +69,7 @@ internal sealed class GermanWording : Wording
             AnchorEvent.CaseUnanswered => "nach Ablauf der Antwortfrist im Fall",
             AnchorEvent.CaseResolved => "nach Lösung des Falls",
             AnchorEvent.Withdrawn => "nach dem Widerruf",
-            AnchorEvent.VoucherExpires => $"nach dem Tag, an dem der Gutschein aus „{anchor.Step}“ noch so lange gilt: {Delay(anchor.Before ?? Period.Zero, false)}",
+            AnchorEvent.VoucherExpires => $"nach dem Tag, an dem der Gutschein aus „{Title(anchor.Step)}“ noch so lange gilt: {Delay(anchor.Before ?? Period.Zero, false)}",
             AnchorEvent.Occasion => "nach Beginn des Anlasses",
             _ => throw new InvalidOperationException($"No words for {anchor.On}."),
         };
@@ -107,7 +107,7 @@ internal sealed class GermanWording : Wording
         Rule.WaitsForShipping => "Wartet auf den Versand.",
         Rule.WaitsForDelivery => $"Wartet auf die Zustellung von Paket {reason.Detail}.",
         Rule.WaitsForOccasion => "Wartet auf den Anlass.",
-        Rule.WaitsForStep => $"Wartet auf „{reason.Detail}“.",
+        Rule.WaitsForStep => $"Wartet auf „{Title(reason.Detail)}“.",
         Rule.WaitsForCancellation => "Nur, wenn die Bestellung storniert wird.",
         Rule.WaitsForAnswer => "Wartet auf eine Antwort des Kunden.",
         Rule.StepPaused => "der Schritt ist pausiert",
@@ -170,4 +170,6 @@ internal sealed class GermanWording : Wording
         "saturday" => "Samstag",
         _ => "Sonntag",
     };
+
+    private static string Title(string? step) => StepTitles.Of(step ?? "", Languages.German);
 }

@@ -19,9 +19,6 @@ public sealed class AudiencePreview(
     private const int AtOnce = 16;
     private const int MostExamples = 20;
 
-    /// <summary>Two Easters lie up to 391 days apart.</summary>
-    private const int DaysAhead = 550;
-
     /// <param name="from">The day on which journeys would start; null: the next from tomorrow on which anything does.</param>
     /// <param name="limit">Candidates looked at; 1 to <see cref="MaxPage"/>.</param>
     public async ValueTask<AudienceAnswer> Page(
@@ -37,8 +34,7 @@ public sealed class AudiencePreview(
             return new AudienceAnswer.NoOccasion();
         }
 
-        var days = from is { } named ? [named] : Enumerable.Range(1, DaysAhead).Select(now.InUtc().Date.PlusDays);
-        var run = days.Select(day => new OpenRun(shop, campaign.Id, rule, day)).FirstOrDefault(open => open.Days.Count > 0);
+        var run = from is { } named ? OpenRun.On(shop, campaign.Id, rule, named) : OpenRun.Next(shop, campaign.Id, rule, now.InUtc().Date);
         return run is null ? new AudienceAnswer.NothingStarts() : new AudienceAnswer.Found(await Page(run, campaign, at, limit, cancellation));
     }
 
@@ -53,29 +49,17 @@ public sealed class AudiencePreview(
     private async ValueTask<AudiencePage> Page(
         OpenRun run, Campaign campaign, AudienceCursor at, int limit, CancellationToken cancellation)
     {
-        var page = new CandidatePage([], null);
-        for (; at.Bucket < OccasionCandidates.BucketsFor(run.Rule); at = new AudienceCursor(at.Bucket + 1, default))
-        {
-            page = await candidates.Page(run.Shop.Id, run.Days, at.Bucket, at.At, Math.Clamp(limit, 1, MaxPage), cancellation);
-            if (page.Candidates.Count > 0)
-            {
-                break;
-            }
-        }
-
+        var (looked, next) = await candidates.Page(run, at, Math.Clamp(limit, 1, MaxPage), cancellation);
         var answers = new ConcurrentBag<(OccasionMatch Match, bool MayBeWritten)>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(page.Candidates, parallel, async (candidate, token) =>
+        await Parallel.ForEachAsync(looked, parallel, async (candidate, token) =>
         {
             foreach (var match in await matcher.Match(run, candidate, token))
             {
                 answers.Add((match, match is OccasionMatch.Found found && await MayBeWritten(run, campaign, found, token)));
             }
         });
-        var next = page.Next is { } more ? new AudienceCursor(at.Bucket, more)
-            : at.Bucket + 1 < OccasionCandidates.BucketsFor(run.Rule) ? new AudienceCursor(at.Bucket + 1, default)
-            : (AudienceCursor?)null;
-        return Add(run, page.Candidates.Count, [.. answers], next);
+        return Add(run, looked.Count, [.. answers], next);
     }
 
     private static AudiencePage Add(

@@ -38,6 +38,26 @@ public sealed class OccasionCandidates(CustomerIndex customers, BirthdayIndex bi
         return false;
     }
 
+    /// <summary>Whom what starts on a day may concern, of all buckets.</summary>
+    /// <returns>None only where there are no more; and where the next page begins, null after the last.</returns>
+    internal async ValueTask<(IReadOnlyList<Candidate> Candidates, AudienceCursor? Next)> Page(
+        OpenRun run, AudienceCursor at, int limit, CancellationToken cancellation)
+    {
+        var page = new CandidatePage([], null);
+        for (; at.Bucket < BucketsFor(run.Rule); at = new AudienceCursor(at.Bucket + 1, default))
+        {
+            page = await Page(run.Shop.Id, run.Days, at.Bucket, at.At, limit, cancellation);
+            if (page.Candidates.Count > 0)
+            {
+                break;
+            }
+        }
+
+        return (page.Candidates, page.Next is { } more ? new AudienceCursor(at.Bucket, more)
+            : at.Bucket + 1 < BucketsFor(run.Rule) ? new AudienceCursor(at.Bucket + 1, default)
+            : null);
+    }
+
     /// <param name="days">All that starts on the day, of one rule.</param>
     internal async ValueTask<CandidatePage> Page(
         ShopId shop, IReadOnlyList<OccasionDay> days, int bucket, CandidateCursor at, int limit, CancellationToken cancellation)

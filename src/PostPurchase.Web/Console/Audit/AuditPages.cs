@@ -19,7 +19,7 @@ internal static class AuditPages
     public static void MapAudit(this IEndpointRouteBuilder console) => console.MapPage("/audit", Show);
 
     private static async Task<IResult> Show(
-        string? after, string? campaign, int? before, HttpContext context, AuditLog log, CampaignArchive archive)
+        string? after, string? campaign, int? before, HttpContext context, AuditLog log, AuditReader reader, CampaignArchive archive)
     {
         var visit = ConsoleVisit.Of(context);
         var cancellation = context.RequestAborted;
@@ -30,7 +30,7 @@ internal static class AuditPages
             : null;
         var changes = await Changes(archive, visit.Shop.Id, ids, chosen, before is > 0 and < 100_000_000 ? before : null, cancellation);
         return ConsoleResult.Page<AuditPage>(visit, (nameof(AuditPage.View), new AuditView(
-            page?.Steps,
+            page is null ? null : await reader.Read(visit, page.Steps, cancellation),
             page?.Next,
             changes,
             ids,

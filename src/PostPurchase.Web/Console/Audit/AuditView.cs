@@ -1,4 +1,3 @@
-using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Campaigns.Versions;
 
 namespace PostPurchase.Web.Console.Audit;
@@ -10,7 +9,7 @@ namespace PostPurchase.Web.Console.Audit;
 /// <param name="Campaign">The campaign that changes are shown of; null for the latest of all.</param>
 /// <param name="NextChange">Where its changes go on.</param>
 public sealed record AuditView(
-    IReadOnlyList<AuditedStep>? Steps,
+    IReadOnlyList<AuditLine>? Steps,
     string? Next,
     IReadOnlyList<(string Campaign, AuditEntry Entry)> Changes,
     IReadOnlyList<string> Campaigns,

@@ -28,6 +28,7 @@ internal static class CampaignPages
         console.MapAct("/campaigns/{id}/versions/{version:int}", Right.Market, VersionPages.Restore);
         console.MapPage("/campaigns/{id}/draft", DraftPages.Show);
         console.MapAct("/campaigns/{id}/draft", Right.Market, DraftPages.Discard);
+        console.MapAct("/campaigns/{id}/draft/trial", Right.Look, DraftPages.Count);
         console.MapPage("/campaigns/{id}/publish", Right.Market, PublishPages.Show);
         console.MapAct("/campaigns/{id}/publish", Right.Market, PublishPages.Publish);
         console.MapAct("/campaigns/{id}/publish/count", Right.Market, PublishPages.Count);

@@ -21,7 +21,10 @@ internal static class CampaignTables
                 Reported(step.Mails.Delivered, step.Mails, text), Reported(step.Mails.Bounced, step.Mails, text), Known(step.Mails.Opened, text), Known(step.Mails.Clicked, text),
                 text.Count(step.Mails.Answered), text.Share(step.Mails.AnswerRate), text.Range(step.Mails.AnswerRate.Interval, step.Mails.Answered > 0), text.Count(step.Mails.Unsubscribed),
             ]),
-        ]);
+        ])
+    {
+        Break = (6, text.Say("Schritte: was Kunden taten", "Steps: what customers did")),
+    };
 
     public static FigureTable Reasons(CampaignResults results, FigureText text)
     {

@@ -8,5 +8,11 @@ namespace PostPurchase.Web.Console.Results;
 public sealed record FigureTable(
     string Name, string Caption, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<FigureCell>> Rows)
 {
+    /// <summary>
+    /// Where the page begins another table, with the columns that name the rows once more, and what that shows: more columns than this have
+    /// no room beside each other. The file has them all in one.
+    /// </summary>
+    public (int Column, string Caption)? Break { get; init; }
+
     public IEnumerable<IEnumerable<string?>> Lines => Rows.Select(row => row.Select(cell => cell.Plain)).Prepend(Columns);
 }

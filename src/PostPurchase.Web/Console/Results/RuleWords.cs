@@ -9,6 +9,10 @@ internal static class RuleWords
 {
     private static readonly Dictionary<string, (string German, string English)> Words = new(StringComparer.Ordinal)
     {
+        ["waits-for-step"] = ("die Mail davor geht nicht hinaus", "the mail before it is not sent"),
+        ["waits-for-occasion"] = ("der Anlass hat nicht begonnen", "the occasion has not begun"),
+        ["stopped-by-support"] = ("vom Kundendienst angehalten", "stopped by support"),
+        ["skipped-by-support"] = ("vom Kundendienst ausgelassen", "skipped by support"),
         ["case-open"] = ("ein Fall ist offen", "a case is open"),
         ["return-open"] = ("eine Retoure ist offen", "a return is open"),
         ["step-paused"] = ("der Schritt ist angehalten", "the step is paused"),

@@ -5,7 +5,9 @@ using PostPurchase.Core.Campaigns.Impacts;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
+using PostPurchase.Core.Running;
 using PostPurchase.TestKit.Campaigns;
+using PostPurchase.TestKit.Running;
 using static PostPurchase.TestKit.Journeys.Happened;
 
 namespace PostPurchase.Core.Tests.Campaigns.Impacts;
@@ -175,8 +177,31 @@ public sealed class ImpactTests
     }
 
     [Fact]
+    public async Task Pages_that_end_when_their_time_is_over_leave_no_order_out()
+    {
+        for (var order = 0; order < 30; order++)
+        {
+            await _desk.Orders.Happens(At("2026-03-26T09:00:00Z", $"o{order:d2}").Placed());
+        }
+
+        await _desk.Save(CampaignDriver.With("survey", "P6D"));
+        var (orders, pages) = (0, 0);
+        for (IndexCursor? from = IndexCursor.First; from is { } at; pages++)
+        {
+            var page = await Page(_desk, PublishPolicy.Move, at, 100, Stint.Begin(new PassingTime(TimeSpan.FromSeconds(1)), TimeSpan.FromMilliseconds(120)));
+            Assert.InRange(page.Orders, 1, 20);
+            (orders, from) = (orders + page.Orders, page.Next);
+        }
+
+        Assert.Equal((30, true), (orders, pages > 2));
+        Assert.Equal((30, false), await _desk.Index.CountOnTheWay(_desk.Orders.Shop.Id, 100, CancellationToken.None));
+        var (counted, mayBeMore) = await _desk.Index.CountOnTheWay(_desk.Orders.Shop.Id, 1, CancellationToken.None);
+        Assert.Equal((true, true), (counted <= JourneyIndex.Buckets, mayBeMore));
+    }
+
+    [Fact]
     public async Task Without_a_draft_there_is_nothing_to_show() => Assert.IsType<ImpactAnswer.NoDraft>(await _desk.Impact.Page(
-        _desk.Orders.Shop.Id, CampaignDriver.Id, PublishPolicy.Move, IndexCursor.First, 10, _desk.Orders.Now, CancellationToken.None));
+        _desk.Orders.Shop.Id, CampaignDriver.Id, PublishPolicy.Move, IndexCursor.First, 10, Stint.Endless, _desk.Orders.Now, CancellationToken.None));
 
     private static OrderEvent[] Delivered =>
     [
@@ -202,9 +227,9 @@ public sealed class ImpactTests
 
     private Task<ImpactPage> Page(PublishPolicy policy, IndexCursor from = default, int limit = 100) => Page(_desk, policy, from, limit);
 
-    private static async Task<ImpactPage> Page(CampaignDriver desk, PublishPolicy policy, IndexCursor from, int limit) =>
+    private static async Task<ImpactPage> Page(CampaignDriver desk, PublishPolicy policy, IndexCursor from, int limit, Stint? stint = null) =>
         Assert.IsType<ImpactAnswer.Found>(await desk.Impact.Page(
-            desk.Orders.Shop.Id, CampaignDriver.Id, policy, from, limit, desk.Orders.Now, CancellationToken.None)).Page;
+            desk.Orders.Shop.Id, CampaignDriver.Id, policy, from, limit, stint ?? Stint.Endless, desk.Orders.Now, CancellationToken.None)).Page;
 
     /// <summary>Without the two that wait throughout.</summary>
     private static Dictionary<ImpactKind, int> Mails(ImpactPage page)

@@ -1,47 +1,34 @@
 using Microsoft.AspNetCore.Http;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Campaigns.Describing;
-using PostPurchase.Core.Campaigns.Trials;
 using PostPurchase.Core.Campaigns.Versions;
 using PostPurchase.Web.Console.Frame;
 using PostPurchase.Web.Pages;
 
 namespace PostPurchase.Web.Console.Campaigns.Drafts;
 
-/// <summary><c>…/campaigns/{id}/draft</c>: the draft beside what runs, and what it would have done with the last orders.</summary>
+/// <summary><c>…/campaigns/{id}/draft</c>: the draft beside what runs, and what it would do.</summary>
 internal static class DraftPages
 {
-    /// <summary>Orders of a dry run: enough to see what changes, few enough to wait for.</summary>
-    private const int Orders = 200;
-
-    /// <summary>A page that takes longer than this is given up.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     public static async Task<IResult> Show(
-        string id, string? trial, HttpContext context, CampaignArchive archive, DraftTrial dryRun, CancellationToken cancellation)
+        string id, string? trial, HttpContext context, CampaignArchive archive, TrialRun run, CancellationToken cancellation)
     {
+        var stint = run.Begin();
         var visit = ConsoleVisit.Of(context);
-        if (await OpenedCampaign.Of(archive, visit.Shop.Id, id, cancellation) is not { File.Draft: { } draft } opened)
-        {
-            return ConsoleResult.NotFound(visit);
-        }
+        return await OpenedCampaign.Of(archive, visit.Shop.Id, id, cancellation) is { HasDraft: true } opened
+            ? Page(visit, opened, trial is null ? null : await run.Next(visit.Shop, opened, null, stint, visit.Now, cancellation))
+            : ConsoleResult.NotFound(visit);
+    }
 
-        var view = new DraftView(opened, CampaignComparison.Of(Before(opened), draft.Campaign, visit.Language));
-        if (trial is not null && draft.Campaign.Occasion is null)
-        {
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            patience.CancelAfter(Patience);
-            try
-            {
-                view = view with { Trial = await dryRun.Run(visit.Shop, opened.Published, draft.Campaign, opened.File.Head.Paused, Orders, visit.Now, patience.Token) };
-            }
-            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-            {
-                view = view with { TookTooLong = true };
-            }
-        }
-
-        return ConsoleResult.Page<DraftPage>(visit, (nameof(DraftPage.View), view));
+    /// <summary>Goes on with a dry run. Changes nothing; a form, so that nobody else fills in what was counted.</summary>
+    public static async Task<IResult> Count(string id, HttpContext context, CampaignArchive archive, TrialRun run, CancellationToken cancellation)
+    {
+        var stint = run.Begin();
+        var visit = ConsoleVisit.Of(context);
+        var counted = CountStep.Read<TrialCount>(await PostedForm.Read(context.Request, cancellation));
+        return await OpenedCampaign.Of(archive, visit.Shop.Id, id, cancellation) is not { HasDraft: true } opened ? ConsoleResult.NotFound(visit)
+            : counted?.Draft != opened.Tag ? ConsoleResult.Done(visit, $"campaigns/{id}/draft", "changed")
+            : Page(visit, opened, await run.Next(visit.Shop, opened, counted, stint, visit.Now, cancellation));
     }
 
     public static async Task<IResult> Discard(string id, HttpContext context, CampaignDrafts drafts, CancellationToken cancellation)
@@ -55,4 +42,7 @@ internal static class DraftPages
     /// <summary>What runs; of a campaign that never ran, one without anything.</summary>
     internal static Campaign Before(OpenedCampaign opened) =>
         opened.Published ?? opened.Current with { Entry = [], Exits = [], QuietHours = null, Holdout = 0, Steps = [], Messages = [] };
+
+    private static PageResult<DraftPage> Page(ConsoleVisit visit, OpenedCampaign opened, TrialCount? trial) => ConsoleResult.Page<DraftPage>(
+        visit, (nameof(DraftPage.View), new DraftView(opened, CampaignComparison.Of(Before(opened), opened.Current, visit.Language), trial)));
 }

@@ -1,36 +1,30 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Http;
 using PostPurchase.Core.Campaigns.Impacts;
 
 namespace PostPurchase.Web.Console.Campaigns.Drafts;
 
-/// <summary>What a publication does to the orders that were looked at so far. It goes along in a form until all were.</summary>
+/// <summary>What a publication does to the orders that were looked at so far.</summary>
 /// <param name="Draft">The tag of the draft that was compared with.</param>
-public sealed record ImpactCount(string Draft, int Orders, int Moved, int Staying, IReadOnlyDictionary<ImpactKind, int> Mails)
+/// <param name="Examples">Of each kind some mails.</param>
+public sealed record ImpactCount(
+    string Draft, int Orders, int Moved, int Staying, IReadOnlyDictionary<ImpactKind, int> Mails, IReadOnlyList<CountedExample> Examples)
 {
+    /// <summary>Examples of a kind.</summary>
+    private const int MostExamples = 3;
+
     private static readonly ImpactKind[] Kinds = Enum.GetValues<ImpactKind>();
 
-    public static ImpactCount Of(ImpactPage page) => new(page.Draft, page.Orders, page.Moved, page.Staying, page.Mails);
+    public static ImpactCount Of(ImpactPage page) => new(page.Draft, page.Orders, page.Moved, page.Staying, page.Mails, [.. ExamplesOf(page)]);
 
-    /// <summary>Null where the form counted another draft: then it begins again.</summary>
-    public static ImpactCount? Sum(IFormCollection form, ImpactPage page) => form["draft"].ToString() == page.Draft
-        ? new ImpactCount(
-            page.Draft,
-            page.Orders + Number(form, "orders"),
-            page.Moved + Number(form, "moved"),
-            page.Staying + Number(form, "staying"),
-            Kinds.ToDictionary(kind => kind, kind => page.Mails.GetValueOrDefault(kind) + Number(form, kind.ToString())))
-        : null;
+    /// <summary>With the next page.</summary>
+    public ImpactCount Plus(ImpactPage page) => this with
+    {
+        Orders = Orders + page.Orders,
+        Moved = Moved + page.Moved,
+        Staying = Staying + page.Staying,
+        Mails = Kinds.ToDictionary(kind => kind, kind => Mails.GetValueOrDefault(kind) + page.Mails.GetValueOrDefault(kind)),
+        Examples = [.. Examples.Concat(ExamplesOf(page)).GroupBy(example => example.Kind).SelectMany(kind => kind.Take(MostExamples))],
+    };
 
-    /// <summary>Names and values of hidden fields.</summary>
-    public IEnumerable<(string Name, string Value)> Fields() =>
-    [
-        ("draft", Draft), ("orders", Text(Orders)), ("moved", Text(Moved)), ("staying", Text(Staying)),
-        .. Kinds.Select(kind => (kind.ToString(), Text(Mails.GetValueOrDefault(kind)))),
-    ];
-
-    private static int Number(IFormCollection form, string name) =>
-        int.TryParse(form[name].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, 100_000_000) : 0;
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static IEnumerable<CountedExample> ExamplesOf(ImpactPage page) => page.Examples.SelectMany(examples =>
+        examples.Value.Take(MostExamples).Select(example => new CountedExample(examples.Key, example.Order, example.Step, example.Before, example.After)));
 }

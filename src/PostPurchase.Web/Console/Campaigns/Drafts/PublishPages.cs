@@ -11,43 +11,46 @@ namespace PostPurchase.Web.Console.Campaigns.Drafts;
 /// <summary><c>…/campaigns/{id}/publish</c>: what it would mean for orders on their way, and then doing it.</summary>
 internal static class PublishPages
 {
-    /// <summary>Orders that are looked at before a page is shown.</summary>
+    /// <summary>Most orders that are looked at before a page is shown.</summary>
     private const int Orders = 200;
+
+    /// <summary>Most orders of a bucket that are counted to say how many there are: little to read, and more than most shops have.</summary>
+    private const int MostOfBucket = 250;
     private const int MaxNote = 500;
 
-    public static Task<IResult> Show(
-        string id, string? policy, HttpContext context, CampaignArchive archive, PublicationImpact impact, CancellationToken cancellation) =>
-        Show(id, PolicyOf(policy), IndexCursor.First, null, context, new Impacts(archive, impact), cancellation);
+    public static Task<IResult> Show(string id, string? policy, HttpContext context, ImpactRun run, CancellationToken cancellation) =>
+        Show(id, PolicyOf(policy), IndexCursor.First, null, context, run, cancellation);
 
     /// <summary>The next orders, added to those before. Changes nothing; a form, so that nobody else fills in what was counted.</summary>
-    public static async Task<IResult> Count(
-        string id, HttpContext context, CampaignArchive archive, PublicationImpact impact, CancellationToken cancellation)
+    public static async Task<IResult> Count(string id, HttpContext context, ImpactRun run, CancellationToken cancellation)
     {
         var form = await PostedForm.Read(context.Request, cancellation);
-        var from = IndexCursor.TryParse(form["after"].ToString(), out var cursor) ? cursor : IndexCursor.First;
-        return await Show(id, PolicyOf(form["policy"].ToString()), from, form, context, new Impacts(archive, impact), cancellation);
+        return CountStep.Read<ImpactCount>(form) is { } counted && IndexCursor.TryParse(form["after"].ToString(), out var from)
+            ? await Show(id, PolicyOf(form["policy"].ToString()), from, counted, context, run, cancellation)
+            : ConsoleResult.Done(ConsoleVisit.Of(context), $"campaigns/{id}/publish", "changed");
     }
 
     /// <param name="counted">What was counted before; null at the beginning.</param>
     private static async Task<IResult> Show(
-        string id, PublishPolicy policy, IndexCursor from, IFormCollection? counted, HttpContext context, Impacts impacts, CancellationToken cancellation)
+        string id, PublishPolicy policy, IndexCursor from, ImpactCount? counted, HttpContext context, ImpactRun run, CancellationToken cancellation)
     {
+        var stint = CountStep.Begin(run.Time);
         var visit = ConsoleVisit.Of(context);
-        if (await OpenedCampaign.Of(impacts.Archive, visit.Shop.Id, id, cancellation) is not { HasDraft: true } opened
-            || await impacts.Impact.Page(visit.Shop.Id, id, policy, from, Orders, visit.Now, cancellation) is not ImpactAnswer.Found { Page: var page })
+        if (await OpenedCampaign.Of(run.Archive, visit.Shop.Id, id, cancellation) is not { HasDraft: true } opened
+            || await run.Impact.Page(visit.Shop.Id, id, policy, from, Orders, stint, visit.Now, cancellation) is not ImpactAnswer.Found { Page: var page })
         {
             return ConsoleResult.NotFound(visit);
         }
 
-        var sum = counted is null ? ImpactCount.Of(page) : ImpactCount.Sum(counted, page);
-        return sum is null
+        return counted is not null && counted.Draft != page.Draft
             ? ConsoleResult.Done(visit, $"campaigns/{id}/publish", "changed")
             : ConsoleResult.Page<PublishPage>(
                 visit,
                 (nameof(PublishPage.Opened), opened),
                 (nameof(PublishPage.Policy), policy),
                 (nameof(PublishPage.Impact), page),
-                (nameof(PublishPage.Sum), sum),
+                (nameof(PublishPage.Sum), counted?.Plus(page) ?? ImpactCount.Of(page)),
+                (nameof(PublishPage.All), page.Next is null ? default : await run.Index.CountOnTheWay(visit.Shop.Id, MostOfBucket, cancellation)),
                 (nameof(PublishPage.IsCounting), counted is not null));
     }
 
@@ -81,6 +84,4 @@ internal static class PublishPages
         "skip-overdue" => PublishPolicy.SkipOverdue,
         _ => PublishPolicy.Move,
     };
-
-    private sealed record Impacts(CampaignArchive Archive, PublicationImpact Impact);
 }

@@ -1,0 +1,8 @@
+using PostPurchase.Core.Campaigns.Impacts;
+using PostPurchase.Core.Campaigns.Versions;
+using PostPurchase.Core.Journeys;
+
+namespace PostPurchase.Web.Console.Campaigns.Drafts;
+
+/// <summary>What the count of a publication's impact needs.</summary>
+internal sealed record ImpactRun(CampaignArchive Archive, PublicationImpact Impact, JourneyIndex Index, TimeProvider Time);
