@@ -10,7 +10,7 @@ namespace PostPurchase.Local.Tests.Console;
 /// <summary>Every route of the console against every role: who may not, is told so and changes nothing.</summary>
 public sealed class ConsoleRightsTests
 {
-    private static readonly HashSet<string> ForAll = new(StringComparer.Ordinal) { "/sign-out", "/language", "/forecast", "/orders/find" };
+    private static readonly HashSet<string> ForAll = new(StringComparer.Ordinal) { "/sign-out", "/language", "/forecast", "/orders/find", "/campaigns/x/draft/trial" };
 
     [Theory]
     [InlineData(Role.Viewer)]
