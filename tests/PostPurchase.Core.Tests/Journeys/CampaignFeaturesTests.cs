@@ -115,7 +115,7 @@ public sealed class CampaignFeaturesTests
 
         var step = await shop.Step(Id, "later");
         Assert.Equal((StepStatus.Skipped, Rule.ExitConditionMet), (step.Status, step.Reason));
-        Assert.Equal("Skipped: an exit condition holds: answer.csat at-least 1.", step.Explanation);
+        Assert.Equal("Skipped: an exit condition holds: satisfaction (1–5) at least 1.", step.Explanation);
     }
 
     [Fact]

@@ -143,7 +143,7 @@ public sealed partial class CampaignPagesTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, taken.StatusCode);
 
         var page = await marketer.Html("campaigns/autumn");
-        Assert.Contains("20 %", page, StringComparison.Ordinal);
+        Assert.Contains("20%", page, StringComparison.Ordinal);
         Assert.Contains("draft only", page, StringComparison.Ordinal);
     }
 

@@ -1,5 +1,6 @@
 using NodaTime.Text;
 using PostPurchase.Core.Campaigns;
+using PostPurchase.Core.Campaigns.Describing;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Journeys.Explaining;
 using PostPurchase.Core.Messages;
@@ -70,7 +71,7 @@ public static class HtmlReport
         foreach (var step in findings.Steps)
         {
             html.Row(
-                step.Step.Id, PlanOf(step.Step, words), Figures.Of(step.Sent, words.Language), DayOf(step, 0), DayOf(step, JourneyPicture.Few),
+                StepTitles.Of(step.Step.Id, words.Language), PlanOf(step.Step, words), Figures.Of(step.Sent, words.Language), DayOf(step, 0), DayOf(step, JourneyPicture.Few),
                 DayOf(step, JourneyPicture.Half), DayOf(step, JourneyPicture.Most), DayOf(step, 1), Figures.Of(step.PutOff, words.Language));
         }
 
@@ -94,7 +95,7 @@ public static class HtmlReport
         {
             foreach (var (rule, count) in step.Skipped)
             {
-                html.Row(step.Step.Id, wording.Because(new Reason(rule, "…")), Figures.Of(count, words.Language));
+                html.Row(StepTitles.Of(step.Step.Id, words.Language), wording.Because(new Reason(rule, "…")), Figures.Of(count, words.Language));
             }
         }
 

@@ -1,3 +1,4 @@
+using PostPurchase.Core.Campaigns.Describing;
 using PostPurchase.Core.Simulation.Results;
 
 namespace PostPurchase.Core.Simulation.Report;
@@ -44,9 +45,9 @@ internal sealed class JourneyPicture(IReadOnlyList<StepFindings> steps, ReportWo
     private void WriteStep(HtmlWriter html, StepFindings step, int y)
     {
         var (from, median, to) = (step.DayOf(Few) ?? 0, step.DayOf(Half) ?? 0, step.DayOf(Most) ?? 0);
-        html.Element("text", step.Step.Id, "x", "0", "y", $"{y + 12}");
+        html.Element("text", StepTitles.Of(step.Step.Id, words.Language), "x", "0", "y", $"{y + 12}");
         html.Begin("rect", "class", "bar", "x", X(from), "y", $"{y}", "width", Figures.Place(Math.Max(6, (double)(to - from) / _days * Wide)), "height", $"{Row - 10}", "rx", "2");
-        html.Element("title", $"{step.Step.Id}: {from} – {median} – {to}").End();
+        html.Element("title", $"{StepTitles.Of(step.Step.Id, words.Language)}: {from} – {median} – {to}").End();
         if (to > from)
         {
             html.Empty("line", "class", "median", "x1", X(median), "x2", X(median), "y1", $"{y}", "y2", $"{y + Row - 10}");

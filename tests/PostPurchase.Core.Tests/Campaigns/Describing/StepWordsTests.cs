@@ -6,7 +6,7 @@ namespace PostPurchase.Core.Tests.Campaigns.Describing;
 public sealed class StepWordsTests
 {
     [Theory]
-    [InlineData("survey", "reminder", "„survey-reminder“ nach 7 Tagen, nur wenn: Zufriedenheit (1–5) fehlt und Weiterempfehlung (0–10) fehlt, verfällt nach 7 Tagen")]
+    [InlineData("survey", "reminder", "„Erinnerung an die Umfrage“ nach 7 Tagen, nur wenn: Zufriedenheit (1–5) fehlt und Weiterempfehlung (0–10) fehlt, verfällt nach 7 Tagen")]
     [InlineData("survey", "expiry", "14 Tagen")]
     [InlineData("delivery-check-in", "class", "Service")]
     public void A_step_is_told_in_German(string step, string part, string told) => Assert.Equal(told, Told(step, part, "de"));
