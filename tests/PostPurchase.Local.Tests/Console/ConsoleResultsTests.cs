@@ -52,6 +52,7 @@ public sealed class ConsoleResultsTests
         Assert.Contains("<th scope=\"row\">Orders</th><td class=\"number\">3</td>", Flat(html), StringComparison.Ordinal);
         Assert.Contains("href=\"/console/demo/results/campaigns/post-purchase\"", html, StringComparison.Ordinal);
         Assert.Contains("<th scope=\"row\">Order confirmation</th>", Flat(await visitor.Html("results/campaigns/post-purchase")), StringComparison.Ordinal);
+        Assert.Contains("There was nothing in this period.", await visitor.Html("results/campaigns/birthday"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -12,7 +12,7 @@ internal static class CauseWords
         : CustomerFileWords.In(visit.Language).Text("question", Question.KindOf(cause))
             + (cause.Split(':', 2) is [_, var subject] ? $" ({subject})" : "");
 
-    /// <summary>Such as <c>2 Tagen</c>, after "seit".</summary>
+    /// <summary>Such as <c>2 Tagen</c>, after "seit" and "nach".</summary>
     public static string Since(ConsoleVisit visit, NodaTime.Duration time) =>
         time.TotalDays >= 2 ? visit.Say($"{(int)time.TotalDays} Tagen", $"{(int)time.TotalDays} days") : Span(visit, time);
 
