@@ -12,6 +12,9 @@ public sealed class FuzzTests
     [InlineData("webhooks", 150)]
     [InlineData("links", 5000)]
     [InlineData("templates", 300)]
+    [InlineData("feeds", 600)]
+    [InlineData("codes", 300)]
+    [InlineData("rules", 1000)]
     [InlineData("events", 300)]
     [InlineData("requests", 600)]
     public async Task Damaged_input_is_taken_or_refused_in_order(string target, int count) =>
