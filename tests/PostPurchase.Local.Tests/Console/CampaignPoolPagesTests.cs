@@ -19,7 +19,7 @@ public sealed class CampaignPoolPagesTests
 
     private static readonly (string Name, string Value)[] Form =
     [
-        ("part", "extras"), ("voucher", "nowhere"), ("voucher-empty", "skip"),
+        ("part", "voucher"), ("voucher", "nowhere"), ("voucher-empty", "skip"),
     ];
 
     [Theory]
