@@ -33,7 +33,7 @@ internal sealed class AuditReader(IPartitionStore store)
         IReadOnlyList<ShopUser> users,
         IReadOnlyList<NamedCampaign> campaigns)
     {
-        var by = step.By ?? users.FirstOrDefault(user => user is { Name.Length: > 0, KeyHash: { } hash } && AccessKeys.FingerprintOf(hash) == step.Key)?.Name;
+        var by = Told(step) ?? step.By ?? users.FirstOrDefault(user => user is { Name.Length: > 0, KeyHash: { } hash } && AccessKeys.FingerprintOf(hash) == step.Key)?.Name;
         return orders.TryGetValue(step.Subject, out var state) && IsOfOrder(step.Action) ? OfOrder(visit, step, by, state, campaigns)
             : IsOfUser(step.Action) ? OfUser(visit, step, by, users.FirstOrDefault(user => user.Id == step.Subject))
             : OfOther(visit, step, by);
@@ -55,6 +55,12 @@ internal sealed class AuditReader(IPartitionStore store)
             isGone,
             detail);
     }
+
+    /// <summary>A webhook by its platform and topic; null for a person.</summary>
+    private static string? Told(AuditedStep step) =>
+        step is { Key: null, By: { } by } && by.Split(' ') is [var platform, var topic] && DeliveryWords.NameOfPlatform(platform) is var name && name != platform
+            ? $"{name}, Webhook {topic}"
+            : null;
 
     /// <summary>A campaign, and mostly a step of it; what else is said, such as which parcel, is an id.</summary>
     private static string Act(ConsoleVisit visit, string[] parts, IReadOnlyList<NamedCampaign> campaigns)
