@@ -46,7 +46,7 @@ public sealed class AuditDetailsTests
         var page = WebUtility.HtmlDecode(await owner.Html("audit"));
 
         Assert.All(Known, known => Assert.Contains(language == "de" ? known.German : known.English, page, StringComparison.Ordinal));
-        Assert.Contains("<td class=\"break\">WooCommerce ", page, StringComparison.Ordinal);
+        Assert.Contains("<td><span class=\"break\">WooCommerce</span> ", page, StringComparison.Ordinal);
     }
 
     [Fact]

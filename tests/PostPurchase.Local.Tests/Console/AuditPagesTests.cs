@@ -20,9 +20,9 @@ public sealed class AuditPagesTests
         using var owner = await ConsoleVisitor.SignIn(host);
 
         var page = WebUtility.HtmlDecode(await owner.Html("audit"));
-        Assert.Matches(Fast("<td>Test Support[^\n]*\\s*<td>Case opened</td>\\s*<td class=\"break\"><a href=\"/console/demo/cases/1001/[^\"]+\">Case of order #?1001</a></td>"), page);
+        Assert.Matches(Fast("<td>Test Support[^\n]*\\s*<td>Case opened</td>\\s*<td><a href=\"/console/demo/cases/1001/[^\"]+\">Case of order #?1001</a></td>"), page);
 
-        using var erased = await host.Post("/customers/erase", """{"email":"anna@example.com"}""");
+        using var erased = await host.Post("/customers/erase", """{"email":"customer-1001@example.com"}""");
         await host.MoveTo(RunningHost.Start + Duration.FromMinutes(1));
         using var german = await ConsoleVisitor.SignIn(host, Role.Owner, "de");
         Assert.Contains("Fall zu Bestellung", await german.Html("audit"), StringComparison.Ordinal);
@@ -41,7 +41,7 @@ public sealed class AuditPagesTests
 
         var page = WebUtility.HtmlDecode(await owner.Html("audit"));
 
-        Assert.Equal(2, Regex.Count(page, "<td class=\"break\">Ben <span class=\"badge muted\">deleted</span> <span class=\"muted\">Viewer</span></td>", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Assert.Equal(2, Regex.Count(page, "<td><span class=\"break\">Ben</span> <span class=\"badge muted\">deleted</span> <span class=\"muted\">Viewer</span></td>", RegexOptions.None, TimeSpan.FromSeconds(1)));
         Assert.Contains(">Mia: Köln</a> <span class=\"muted\">Marketing</span>", page, StringComparison.Ordinal);
         Assert.DoesNotContain(id, page, StringComparison.Ordinal);
     }
@@ -67,13 +67,13 @@ public sealed class AuditPagesTests
         using var owner = await ConsoleVisitor.SignIn(host);
         Assert.DoesNotContain(Deleted, await owner.Html("audit"), StringComparison.Ordinal);
 
-        using var erased = await host.Post("/customers/erase", """{"email":"anna@example.com"}""");
+        using var erased = await host.Post("/customers/erase", """{"email":"customer-1001@example.com"}""");
         await host.MoveTo(RunningHost.Start + Duration.FromMinutes(1));
         var page = WebUtility.HtmlDecode(await owner.Html("audit"));
 
-        Assert.Matches(Fast($"<td>Order seen</td>\\s*<td[^>]*>(<a [^>]*>)?Order #?1001(</a>)? {Deleted}"), page);
-        Assert.Matches(Fast($"<td>Case opened</td>\\s*<td[^>]*>(<a [^>]*>)?Case of order #?1001(</a>)? {Deleted}"), page);
-        Assert.Matches(Fast("<td>Customer erased</td>\\s*<td[^>]*>[^<]+ <span class=\"muted\">1 order</span>"), page);
+        Assert.Matches(Fast($"<td>Order seen</td>\\s*<td[^>]*><(a|span) [^>]*>Order #?1001</(a|span)> {Deleted}"), page);
+        Assert.Matches(Fast($"<td>Case opened</td>\\s*<td[^>]*><(a|span) [^>]*>Case of order #?1001</(a|span)> {Deleted}"), page);
+        Assert.Matches(Fast("<td>Customer erased</td>\\s*<td><span class=\"break\">[^<]+</span> <span class=\"muted\">1 order</span>"), page);
     }
 
     [Fact]
