@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using NodaTime;
 using NodaTime.Text;
@@ -44,6 +45,9 @@ public sealed class AuditLog(IPartitionStore store)
             [.. rows.Select(StoredJson.Read<AuditedStep>)],
             rows.Count == limit ? rows[^1].Key[Entries.Length..] : null);
     }
+
+    /// <summary>How many orders it was about, as a detail.</summary>
+    public static string Orders(long count) => count == 1 ? "1 order" : string.Create(CultureInfo.InvariantCulture, $"{count} orders");
 
     /// <summary>Whether a text can be a place in the log; such texts come from anybody.</summary>
     public static bool IsPlace(string text) =>

@@ -1,5 +1,5 @@
-using System.Globalization;
 using NodaTime;
+using PostPurchase.Core.Auditing;
 using PostPurchase.Core.Orders;
 
 namespace PostPurchase.Core.Privacy;
@@ -39,7 +39,7 @@ public sealed class CustomerErasure(
         };
         if (report is not { IsNew: false, Rows: 0, Traces: 0, Payloads: 0 })
         {
-            await audit.Erased(request, string.Create(CultureInfo.InvariantCulture, $"{report.Orders} orders"), now, cancellation);
+            await audit.Erased(request, AuditLog.Orders(report.Orders), now, cancellation);
         }
 
         await requests.Remove(request, cancellation);

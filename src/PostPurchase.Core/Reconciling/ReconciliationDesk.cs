@@ -81,7 +81,7 @@ public sealed class ReconciliationDesk(ReconciliationBook book, OutboxTray tray,
 
         // Last: a run that is on record is complete.
         await book.Save(shop.Id, run, null, cancellation);
-        await audit.Note(shop.Id, who, AuditedAction.OrdersReconciled, platform, $"{run.Read} orders", now, cancellation);
+        await audit.Note(shop.Id, who, AuditedAction.OrdersReconciled, platform, AuditLog.Orders(run.Read), now, cancellation);
         return run;
     }
 
@@ -112,7 +112,7 @@ public sealed class ReconciliationDesk(ReconciliationBook book, OutboxTray tray,
             if (await book.Save(shop, starting, etag, cancellation) is not null)
             {
                 await tray.PutFirst(Item(StartWork.KindName, shop, run), now, cancellation);
-                var detail = chosen is null ? "all" : $"{chosen.Count} orders";
+                var detail = chosen is null ? "all" : AuditLog.Orders(chosen.Count);
                 await audit.Note(shop, who, AuditedAction.OrdersStarted, id, detail, now, cancellation);
                 return starting;
             }

@@ -25,6 +25,9 @@ internal sealed partial class Crawler
         return answer.StatusCode == HttpStatusCode.SeeOther ? new Crawler(client) : throw new InvalidOperationException($"Signing in gave {answer.StatusCode}.");
     }
 
+    /// <summary>The editor's counts, by the same visitor.</summary>
+    public EditorCounts Counts() => new(_client);
+
     public async Task<IReadOnlyList<PageVisit>> VisitAll()
     {
         var (visits, queue, seen) = (new List<PageVisit>(), new Queue<string>([Home]), new HashSet<string>(StringComparer.Ordinal) { Home });

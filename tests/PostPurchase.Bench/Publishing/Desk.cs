@@ -30,6 +30,14 @@ internal sealed class Desk
         answer.EnsureSuccessStatusCode();
     }
 
+    /// <summary>A draft that is the campaign as it ships.</summary>
+    public async Task SaveAsShipped(string campaign)
+    {
+        var path = $"/api/shops/demo/campaigns/{campaign}";
+        using var answer = await _http.PutAsJsonAsync(new Uri($"{path}/draft", UriKind.Relative), await Get<JsonNode>($"{path}/versions/1"));
+        answer.EnsureSuccessStatusCode();
+    }
+
     public async Task Publish()
     {
         using var answer = await _http.PostAsJsonAsync(new Uri($"{Campaign}/publish", UriKind.Relative), new { policy = "move", by = "bench" });

@@ -270,7 +270,7 @@ public sealed class CustomerErasureTests
         await Erase(new CustomerRef("c1", "anna@example.com"));
 
         var step = Assert.Single((await _shop.Privacy.Audit.List(_shop.Shop.Id, null, 10, CancellationToken.None)).Steps);
-        Assert.Equal((AuditedAction.CustomerErased, "Mira", "ab12", "1 orders"), (step.Action, step.By, step.Key, step.Detail));
+        Assert.Equal((AuditedAction.CustomerErased, "Mira", "ab12", "1 order"), (step.Action, step.By, step.Key, step.Detail));
     }
 
     [Fact]

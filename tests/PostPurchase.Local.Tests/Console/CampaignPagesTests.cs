@@ -210,7 +210,10 @@ public sealed partial class CampaignPagesTests
         using var marketer = await ConsoleVisitor.SignIn(host, Role.Marketer);
         var own = $"me@{(await Sender(host)).Split('@')[1]}";
 
-        Assert.Contains("its users only", await Test("me@elsewhere.example"), StringComparison.Ordinal);
+        var refused = await Test("me@elsewhere.example");
+        Assert.Contains("its users only", refused, StringComparison.Ordinal);
+        Assert.Contains("value=\"me@elsewhere.example\" aria-invalid=\"true\"", refused, StringComparison.Ordinal);
+        Assert.Contains($"under {own.Split('@')[1]} or to a user", refused, StringComparison.Ordinal);
         for (var number = 0; number < 20; number++)
         {
             Assert.Contains("on its way", await Test(own), StringComparison.Ordinal);

@@ -234,6 +234,21 @@ public sealed class ConsoleAccessTests
         Assert.Contains("<html lang=\"de\"", await visitor.Html(""), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("campaigns/post-purchase/messages/survey/test", "campaigns/post-purchase/messages/survey")]
+    [InlineData("reconciliation/file", "reconciliation")]
+    [InlineData("settings/secrets/shopify/add", "settings/secrets")]
+    [InlineData("settings/shop", "settings/shop")]
+    public async Task After_a_form_was_refused_the_other_language_leads_to_its_page(string form, string page)
+    {
+        await using var host = await RunningHost.Open();
+        using var visitor = await ConsoleVisitor.SignIn(host);
+        using var refused = await visitor.Post(form, ("to", "x@foreign.example"), ("subject", "?"), ("body", "?"), ("language", "en"));
+
+        Assert.Contains($"name=\"back\" value=\"/console/demo/{page}\"", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await visitor.Html(page);
+    }
+
     [Fact]
     public async Task Pages_let_in_no_script_but_ours()
     {

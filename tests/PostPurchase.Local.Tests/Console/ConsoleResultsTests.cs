@@ -94,6 +94,17 @@ public sealed class ConsoleResultsTests
         }
     }
 
+    [Theory]
+    [InlineData("de", "\r\nUmfrage,")]
+    [InlineData("en", "\r\nSurvey,")]
+    public async Task Files_name_steps_as_pages_do(string language, string row)
+    {
+        await using var host = await Planted();
+        using var visitor = await ConsoleVisitor.SignIn(host, Role.Viewer, language);
+
+        Assert.Contains(row, await visitor.Html("results/campaigns/post-purchase/steps.csv?days=90"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Titles_can_t_become_formulas_of_a_spreadsheet()
     {

@@ -38,6 +38,27 @@ public sealed class TodayPageTests
     }
 
     [Fact]
+    public async Task Where_nothing_is_there_yet_pages_say_so_and_draw_nothing()
+    {
+        await using var host = await RunningHost.Open();
+        using var visitor = await ConsoleVisitor.SignIn(host);
+        using var asked = await visitor.Post("forecast");
+        await host.MoveTo(RunningHost.Start + Duration.FromMinutes(1));
+        (string Path, string Words)[] pages =
+        [
+            ("", "No mail is planned for the next 14 days."), ("deliveries", "None came within the last seven days."),
+            ("orders", "There are no orders yet."), ("orders?day=2026-03-01", "There are no orders up to then."), ("audit", "Nobody has seen or changed anything yet."),
+        ];
+        foreach (var (path, words) in pages)
+        {
+            var page = await visitor.Html(path);
+
+            Assert.Contains(words, page, StringComparison.Ordinal);
+            Assert.DoesNotContain("<svg class=\"chart", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task What_goes_out_what_is_held_and_who_waits_is_seen_at_a_glance()
     {
         await using var host = await BusyShop();

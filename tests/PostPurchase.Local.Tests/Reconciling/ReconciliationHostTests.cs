@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using PostPurchase.Core.Access;
@@ -111,6 +112,26 @@ public sealed class ReconciliationHostTests
     }
 
     [Theory]
+    [InlineData("de", "die ganze Zeile</code> hat 1 Spalte, die Kopfzeile aber", "<span class=\"badge ok\">fertig</span>")]
+    [InlineData("en", "the whole row</code> has 1 column where the header has", "<span class=\"badge ok\">done</span>")]
+    public async Task What_is_wrong_with_an_export_is_told_in_the_visitor_s_language(string language, string problem, string state)
+    {
+        await using var host = await RunningHost.Open();
+        using var visitor = await ConsoleVisitor.SignIn(host, Role.Marketer, language);
+        var export = await File.ReadAllLinesAsync(Path.Combine(Repository(), "examples", "orders.csv"));
+        using var form = new MultipartFormDataContent { { new StringContent(visitor.FormToken), "form-token" } };
+        form.Add(new StringContent(string.Join('\n', [export[0], "torn", .. export[1..3]])), "file", "orders.csv");
+
+        using var compared = await visitor.Client.PostAsync("/console/demo/reconciliation/file", form);
+        var page = WebUtility.HtmlDecode(await visitor.Html(compared.Headers.Location!.OriginalString));
+
+        Assert.Contains(problem, page, StringComparison.Ordinal);
+        Assert.Contains(state, page, StringComparison.Ordinal);
+        var run = (await host.Get("/reconciliation")).GetProperty("runs")[0].GetProperty("id").GetString();
+        Assert.Contains("has 1 column", (await host.Get("/reconciliation/" + run)).ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("""{"platform":"shopify","from":"2026-03-25"}""", 404, "unknown-connection")]
     [InlineData("""{"platform":"woocommerce"}""", 400, "malformed-request")]
     [InlineData("""{"platform":"woocommerce","from":"2026-03-28"}""", 400, "malformed-request")]
@@ -146,6 +167,9 @@ public sealed class ReconciliationHostTests
         var code = await ReconcileCommand.Create().Parse(arguments).InvokeAsync(new InvocationConfiguration { Output = output, Error = output });
         return (code, output.ToString().Contains("#1001", StringComparison.Ordinal));
     }
+
+    private static string Repository([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here) ?? ".", "..", "..", ".."));
 
     private static string Line(string order) => Canonical.Placed(order, Placed, Placed).Body.ReplaceLineEndings("");
 

@@ -2,7 +2,10 @@ using PostPurchase.Core.Messages;
 
 namespace PostPurchase.Core.Campaigns.Describing;
 
-/// <summary>What steps and messages that ship with the product are called; others have the short name that the shop gave them.</summary>
+/// <summary>
+/// What steps and messages are called: by a title where they ship with the product, else by the short name that the shop gave them, with a
+/// capital letter as titles have it.
+/// </summary>
 public static class StepTitles
 {
     private static readonly Dictionary<string, (string German, string English)> Names = new(StringComparer.Ordinal)
@@ -34,7 +37,10 @@ public static class StepTitles
 
     /// <param name="id">Of a step or a message.</param>
     public static string Of(string id, string language) =>
-        !Names.TryGetValue(id, out var name) ? id : language == Languages.German ? name.German : name.English;
+        !Names.TryGetValue(id, out var name) ? Plain(id) : language == Languages.German ? name.German : name.English;
+
+    /// <summary>A short name as a title.</summary>
+    public static string Plain(string id) => id.Length == 0 ? id : char.ToUpperInvariant(id[0]) + id[1..];
 
     /// <summary>Whether it ships with the product.</summary>
     public static bool Has(string id) => Names.ContainsKey(id);

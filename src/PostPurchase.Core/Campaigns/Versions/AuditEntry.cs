@@ -1,4 +1,5 @@
 using NodaTime;
+using PostPurchase.Core.Shops;
 
 namespace PostPurchase.Core.Campaigns.Versions;
 
@@ -23,4 +24,7 @@ public sealed record AuditEntry
     public string? Step { get; init; }
 
     public string? Note { get; init; }
+
+    /// <summary>What the campaign was called in a draft that was discarded: of one that was never published, nothing else tells.</summary>
+    public LocalizedText? Name { get; init; }
 }

@@ -58,7 +58,7 @@ public sealed class CampaignDrafts(CampaignLedger ledger, CampaignArchive archiv
                 { DraftETag: { } etag } => new CampaignEdit(new DeskAnswer.Done())
                 {
                     Changes = [new RowChange.Delete(CampaignRows.Draft, etag)],
-                    Entry = signature.Under(file, AuditAction.DraftDiscarded),
+                    Entry = signature.Under(file, AuditAction.DraftDiscarded) with { Name = file.Draft?.Campaign.Name },
                 },
             }),
             cancellation);

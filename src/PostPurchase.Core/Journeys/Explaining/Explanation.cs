@@ -87,7 +87,5 @@ public static class Explanation
 
     /// <summary>Such as "Tue 31 Mar 10:00 (Berlin)".</summary>
     private static string Moment(Instant at, DateTimeZone zone, Wording words) =>
-        $"{words.Moment(at.InZone(zone).LocalDateTime)} ({City(zone)})";
-
-    private static string City(DateTimeZone zone) => zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
+        $"{words.Moment(at.InZone(zone).LocalDateTime)} ({words.City(zone)})";
 }

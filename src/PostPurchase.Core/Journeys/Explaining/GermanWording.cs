@@ -43,6 +43,8 @@ internal sealed class GermanWording : Wording
 
     public override string Moment(LocalDateTime time) => GermanLocale.Instance.Moment(time);
 
+    public override string City(DateTimeZone zone) => GermanCities.Of(zone.Id) ?? base.City(zone);
+
     public override string Delay(Period delay, bool workingDays) =>
         string.Join(" ", Parts(delay).Select(part =>
         {

@@ -36,6 +36,9 @@ internal abstract class Wording
     /// <summary>Such as "Tue 31 Mar 10:00".</summary>
     public abstract string Moment(LocalDateTime time);
 
+    /// <summary>The city that a zone is named after.</summary>
+    public virtual string City(DateTimeZone zone) => zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
+
     /// <summary>Such as "3 days"; empty for no delay.</summary>
     public abstract string Delay(Period delay, bool workingDays);
 

@@ -52,10 +52,14 @@ public sealed class TestMails(CampaignLedger ledger, CampaignArchive archive, Me
             return false;
         }
 
-        return new[] { shop.Sender.Address, shop.Sender.ReplyTo }
-                .Any(own => parsed.Host.Equals(own[(own.LastIndexOf('@') + 1)..], StringComparison.OrdinalIgnoreCase))
+        return DomainsOf(shop).Contains(parsed.Host, StringComparer.OrdinalIgnoreCase)
             || shop.Users.Any(user => string.Equals(user.Email, address, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>Those of the shop's sender and of the address for answers.</summary>
+    public static IEnumerable<string> DomainsOf(Shop shop) => new[] { shop.Sender.Address, shop.Sender.ReplyTo }
+        .Select(own => own[(own.LastIndexOf('@') + 1)..])
+        .Distinct(StringComparer.OrdinalIgnoreCase);
 
     private Mail Compose(TestMail test, int number)
     {

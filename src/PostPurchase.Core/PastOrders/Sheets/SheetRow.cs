@@ -36,7 +36,7 @@ internal sealed class SheetRow(long line, SheetHeader header, string[] values)
     {
         if (values.Length != header.Names.Count)
         {
-            Report(Whole, $"has {values.Length} columns where the header has {header.Names.Count}");
+            Report(Whole, $"has {values.Length} {(values.Length == 1 ? "column" : "columns")} where the header has {header.Names.Count}");
         }
     }
 }

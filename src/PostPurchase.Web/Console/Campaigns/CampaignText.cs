@@ -51,6 +51,10 @@ internal static class CampaignText
         _ => throw new InvalidOperationException($"No words for {action}."),
     };
 
+    /// <summary>What was written about a change; of a test mail, which message it was. Null for nothing.</summary>
+    public static string? Note(AuditEntry entry, ConsoleVisit visit) =>
+        entry is { Action: AuditAction.TestSent, Note: { } message } ? visit.NameOf(message) : entry.Note;
+
     public static string Policy(PublishPolicy policy, ConsoleVisit visit) => policy switch
     {
         PublishPolicy.Keep => visit.Say("Bestellungen auf dem Weg behalten ihre Version", "orders on their way keep their version"),

@@ -10,5 +10,5 @@ internal static class StepNames
     public static string NameOf(this ConsoleVisit visit, string id) => StepTitles.Of(id, visit.Language);
 
     /// <summary>With the short name behind it, by which texts and files name it.</summary>
-    public static string FullNameOf(this ConsoleVisit visit, string id) => StepTitles.Has(id) ? $"{visit.NameOf(id)} ({id})" : id;
+    public static string FullNameOf(this ConsoleVisit visit, string id) => StepTitles.Has(id) ? $"{visit.NameOf(id)} ({id})" : visit.NameOf(id);
 }

@@ -42,6 +42,23 @@ internal static class DeliveryWords
         _ => visit.Say("Er wurde ohne seine Kopfzeilen aufgehoben.", "It was kept without its headers."),
     };
 
+    /// <summary>Why a target gave no answer, or why a delivery was given up; English where it is stored.</summary>
+    public static string WhyFailed(this ConsoleVisit visit, string? why) => why is null ? "" : visit.Say(
+        why switch
+        {
+            "timeout" => "keine Antwort in der Zeit",
+            "address not public" => "keine öffentliche Adresse",
+            "TLS failed" => "TLS gescheitert",
+            "connection refused" => "Verbindung abgelehnt",
+            "name not found" => "Name nicht gefunden",
+            "no connection" => "keine Verbindung",
+            "The target was removed." => "Das Ziel wurde entfernt.",
+            "The target is disabled." => "Das Ziel ist ausgeschaltet.",
+            "It is on record no more." => "Davon ist nichts mehr gespeichert.",
+            _ => why,
+        },
+        why);
+
     public static string NameOf(this ConsoleVisit visit, OutgoingState state) => state switch
     {
         OutgoingState.Pending => visit.Say("Unterwegs", "Pending"),

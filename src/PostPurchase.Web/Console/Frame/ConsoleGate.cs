@@ -56,7 +56,7 @@ internal sealed class ConsoleGate(IShops shops, SessionCookie sessions, ConsoleA
             FormToken = sessions.FormToken(session),
             Language = LanguageCookie.Read(http.Request),
             Now = clock.GetCurrentInstant(),
-            Address = http.Request.Path + http.Request.QueryString,
+            Address = PageAddress.Of(http),
             Done = http.Request.Query["done"] is [{ Length: > 0 } done] ? done : null,
         });
     }

@@ -30,15 +30,15 @@ internal static class ReconciliationWords
     {
         (ReconciliationState.Reading, _) or (_, true) => "planned",
         (ReconciliationState.Failed, _) => "bad",
-        _ => run.Missing + run.Differing > run.Started ? "warn" : "ok",
+        _ => "ok",
     };
 
     /// <summary>Where the orders came from, and of which days.</summary>
     public static string TitleOf(this ConsoleVisit visit, ReconciliationRun run)
     {
         var source = run.Source == ReconciliationSource.File
-            ? visit.Say($"Export ({FileName(run.Platform)})", $"Export ({FileName(run.Platform)})")
-            : Deliveries.DeliveryWords.NameOfPlatform(run.Platform);
+            ? $"Export ({NameOfSource(run.Platform)})"
+            : NameOfSource(run.Platform);
         return run switch
         {
             { From: { } from, To: { } to } when from == to => $"{source}, {visit.Day(from)}",
@@ -78,13 +78,12 @@ internal static class ReconciliationWords
         _ => visit.Say("Dieses Shopsystem kennen wir nicht.", "We don't know this shop system."),
     };
 
-    private static string FileName(string format) => format switch
+    /// <param name="source">A platform, or the format of an export.</param>
+    public static string NameOfSource(string source) => source switch
     {
         "canonicaljson" => "JSON",
-        "shopify" => "Shopify",
-        "woocommerce" => "WooCommerce",
         "shopware6" => "Shopware 6",
         "shopware5" => "Shopware 5",
-        _ => format,
+        _ => Deliveries.DeliveryWords.NameOfPlatform(source),
     };
 }

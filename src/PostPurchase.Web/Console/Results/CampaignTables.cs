@@ -57,7 +57,7 @@ internal static class CampaignTables
             ]),
         ]);
 
-    private static FigureCell Named(string step, FigureText text) => new(text.Visit.NameOf(step), step, IsNumber: false);
+    private static FigureCell Named(string step, FigureText text) => FigureCell.Text(text.Visit.NameOf(step));
 
     /// <summary>Without any report of the mail provider nobody knows.</summary>
     private static FigureCell Reported(long count, MailFigures mails, FigureText text) => mails.Delivered + mails.Bounced == 0 ? FigureText.Nothing() : text.Count(count);

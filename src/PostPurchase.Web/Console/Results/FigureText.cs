@@ -55,7 +55,7 @@ public sealed class FigureText(ConsoleVisit visit)
     public static string MonthText(LocalDate day) => string.Create(CultureInfo.InvariantCulture, $"{day.Month:00}/{day.Year}");
 
     /// <summary>Small ones with one digit more.</summary>
-    public string Percent(double share) => Number(100 * share, share is > -0.01 and < 0.01 ? 2 : 1) + visit.Say(" %", "%");
+    public string Percent(double share) => Number(100 * share, share is > -0.01 and < 0.01 ? 2 : 1) + visit.Say("\u00a0%", "%");
 
     public string Signed(double value) => (value > 0 ? "+" : "") + Number(value, 1);
 

@@ -47,7 +47,7 @@ internal static class SettingsSections
                 new SettingsField("brand.logoUrl", "Adresse des Logos", "Address of the logo", Url).Hinted("https, am besten 400 Pixel breit.", "https, at best 400 pixels wide."),
                 new SettingsField("brand.color", "Farbe von Knöpfen und Links", "Colour of buttons and links", Color).Needed(),
                 new SettingsField("brand.supportPhone", "Telefon des Kundendienstes", "Support's telephone"),
-                new SettingsField("brand.imprint", "Impressum", "Imprint", Lines).Hinted("Steht vollständig unter jeder Mail (§ 5 DDG).", "Stands in full under every mail (§5 DDG)."),
+                new SettingsField("brand.imprint", "Impressum", "Imprint", Lines).Hinted("Steht vollständig unter jeder Mail (§\u00a05 DDG).", "Stands in full under every mail (§5 DDG)."),
                 new SettingsField("brand.privacyUrl", "Adresse der Datenschutzerklärung", "Address of the privacy policy", Url),
                 new SettingsField("brand.reviewUrl", "Adresse für Bewertungen", "Address for reviews", Url),
             ],
@@ -72,7 +72,7 @@ internal static class SettingsSections
         {
             Optional = "existingCustomerNotice",
             Hint = (
-                "Der Hinweis an der Kasse, dass Sie die Adresse für Werbung für eigene ähnliche Waren nutzen und man jederzeit widersprechen kann (§ 7 Abs. 3 UWG). Ohne ihn gibt es Werbung nur mit Einwilligung.",
+                "Der Hinweis an der Kasse, dass Sie die Adresse für Werbung für eigene ähnliche Waren nutzen und man jederzeit widersprechen kann (§\u00a07 Abs. 3 UWG). Ohne ihn gibt es Werbung nur mit Einwilligung.",
                 "The notice at checkout that you use the address to advertise your own similar goods, and that one can object at any time (§7 (3) UWG). Without it, advertising needs consent."),
             Fields =
             [
@@ -97,7 +97,7 @@ internal static class SettingsSections
             Fields =
             [
                 new SettingsField("countsReviewVisits", "Zählen, wer dem Link zu den Bewertungen gefolgt ist", "Count who followed the link to the reviews", Check)
-                    .Hinted("Solche Links können eine Einwilligung brauchen (§ 25 TDDDG).", "Such links may need a consent (§25 TDDDG)."),
+                    .Hinted("Solche Links können eine Einwilligung brauchen (§\u00a025 TDDDG).", "Such links may need a consent (§25 TDDDG)."),
             ],
         },
         new("Texte", "Texts")
@@ -162,7 +162,7 @@ internal static class SettingsSections
             Fields =
             [
                 new SettingsField("returns.withdrawalInstruction", "Fassung der Widerrufsbelehrung", "Version of the instruction on withdrawal")
-                    .Hinted("Leer: Es gibt keine, und das Widerrufsrecht dauert zwölf Monate länger (§ 356 Abs. 3 BGB).", "Empty: there is none, and the right to withdraw lasts twelve months longer (§356 (3) BGB)."),
+                    .Hinted("Leer: Es gibt keine, und das Widerrufsrecht dauert zwölf Monate länger (§\u00a0356 Abs. 3 BGB).", "Empty: there is none, and the right to withdraw lasts twelve months longer (§356 (3) BGB)."),
                 new SettingsField("returns.returnDays", "Freiwillige Rückgabe, Tage nach Erhalt", "Voluntary returns, days after receipt", Number),
                 new("returns.address", "Anschrift für Rücksendungen", "Address for returns", Lines),
                 new("returns.labelUrl", "Adresse des Retourenlabels", "Address of the return label", Url),
@@ -173,7 +173,7 @@ internal static class SettingsSections
             Optional = "returns.dropOff",
             Fields = [new("returns.dropOff.de", "Deutsch", "German", Lines), new("returns.dropOff.en", "Englisch", "English", Lines)],
         },
-        new("Kein Widerrufsrecht (§ 312g Abs. 2 BGB)", "No right of withdrawal (§312g (2) BGB)")
+        new("Kein Widerrufsrecht (§\u00a0312g Abs. 2 BGB)", "No right of withdrawal (§312g (2) BGB)")
         {
             List = "returns.noWithdrawal", IsMap = true, Columns = [Tag, German, English],
             Hint = ("Schlagwort der Waren und der Grund, den Kunden lesen.", "Tag of the goods, and the reason that customers read."),
@@ -194,7 +194,7 @@ internal static class SettingsSections
         new("Wie lange was bleibt", "How long what is kept")
         {
             Hint = (
-                "Danach wird es gelöscht oder anonym (Art. 5 Abs. 1 lit. e DSGVO). Die Vorgaben folgen der Verjährung von drei Jahren (§§ 195, 199 BGB).",
+                "Danach wird es gelöscht oder anonym (Art. 5 Abs. 1 lit. e DSGVO). Die Vorgaben folgen der Verjährung von drei Jahren (§§\u00a0195, 199 BGB).",
                 "Afterwards it is removed or made anonymous (GDPR article 5 (1)(e)). The defaults follow the limitation of three years (§§195, 199 BGB)."),
             Fields =
             [

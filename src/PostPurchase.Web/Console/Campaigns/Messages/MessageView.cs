@@ -31,6 +31,9 @@ public sealed record MessageView
 
     public IReadOnlyList<TextFault> Faults { get; init; } = [];
 
+    /// <summary>Whom a test mail was to go to; null where none was asked for.</summary>
+    public string? TestTo { get; init; }
+
     /// <summary>What else keeps it from being saved.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 

@@ -22,6 +22,7 @@ internal static class TestMailActs
             return ConsoleResult.Page<MessagePage>(visit, StatusCodes.Status422UnprocessableEntity, (nameof(MessagePage.View), view with { Faults = faults }));
         }
 
+        view = view with { TestTo = posted["to"] };
         var test = new TestMail(view.Opened.Current, await desk.Request(visit, view, cancellation), view.Text, posted["to"]);
         var said = await mails.Send(test, DeskResult.Signature(visit), cancellation) switch
         {
