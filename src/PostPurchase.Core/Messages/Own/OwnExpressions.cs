@@ -61,9 +61,13 @@ internal static partial class OwnExpressions
 
     private static void One(string inner, Place at, Stack<Opened> open, List<TextFault> faults, ref int blocks)
     {
-        var words = Word().Matches(inner).Select(word => word.Value).ToArray();
+        var found = Word().Matches(inner);
+        var words = found.Select(word => word.Value).ToArray();
         var fault = words switch
         {
+            // Handlebars can't read texts that touch each other.
+            _ when found.Zip(found.Skip(1)).Any(pair => pair.First.Index + pair.First.Length == pair.Second.Index) => new(
+                $"In {{{{{inner}}}}} fehlt ein Leerzeichen zwischen zwei Texten.", $"In {{{{{inner}}}}} a space is missing between two texts."),
             ["#if" or "#unless", var name] when inner[0] == '#' => Begin(words[0][1..], name, at, open),
             ["else"] when inner == "else" => Else(at, open),
             ["/if" or "/unless"] when inner == words[0] => End(words[0][1..], at, open),

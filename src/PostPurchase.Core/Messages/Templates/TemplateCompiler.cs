@@ -68,9 +68,7 @@ internal sealed class TemplateCompiler
                 Checker.Check(source.File, part);
             }
 
-            // A brace beside an expression makes another of it, which may not even compile.
-            return ((string[])[made.Preheader, made.Html, made.Text])
-                .All(part => !part.Contains("{{{", StringComparison.Ordinal) && !part.Contains("}}}", StringComparison.Ordinal));
+            return ((string[])[made.Preheader, made.Html, made.Text]).All(part => !part.Contains("}}}", StringComparison.Ordinal));
         }
         catch (FormatException)
         {
