@@ -222,6 +222,7 @@ public static class PostPurchaseServices
     private static IServiceCollection AddVouchers(this IServiceCollection services)
     {
         services.TryAddSingleton<PoolStore>();
+        services.TryAddSingleton<CampaignPools>();
         services.TryAddSingleton<IUnguessable, HostGenerator>();
         services.TryAddSingleton<CodeSupply>();
         services.TryAddSingleton<CodeImport>();

@@ -25,6 +25,9 @@ public sealed record OrderSummary
     /// <summary>Tags of the products kept; at most fifty.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>Products that went back, by the same names; at most fifty, null for none. A cancelled order tells nothing of them.</summary>
+    public IReadOnlyList<string>? Returned { get; init; }
+
     /// <summary>True where it was cancelled or nothing of it is kept: it counts as no purchase.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Ended { get; init; }
@@ -36,8 +39,15 @@ public sealed record OrderSummary
         Spent = order.Totals?.Total is { } total ? total with { Amount = Math.Max(0, total.Amount - Refunded(state)) } : null,
         Products = Some(state.KeptLines.Select(line => line.ProductId ?? line.Sku)),
         Tags = Some(state.KeptLines.SelectMany(line => line.Tags)),
+        Returned = state.CancelledAt is null ? ReturnedOf(order, state) : null,
         Ended = Exits.Ended(order, state) is not null,
     };
+
+    private static string[]? ReturnedOf(Order order, OrderState state)
+    {
+        var kept = state.KeptLines.Select(line => line.Id).ToHashSet(StringComparer.Ordinal);
+        return Some(order.Lines.Where(line => !kept.Contains(line.Id)).Select(line => line.ProductId ?? line.Sku)) is { Length: > 0 } returned ? returned : null;
+    }
 
     private static decimal Refunded(OrderState state) => state.Refunds.Sum(refund => refund.Amount?.Amount ?? 0);
 

@@ -1,10 +1,13 @@
+using System.Globalization;
 using NodaTime;
+using PostPurchase.Core.Running;
 
 namespace PostPurchase.Core.Outgoing;
 
 /// <summary>
 /// Judges attempts as Standard Webhooks 1.0.0 has it ("Delivering webhooks"): 2xx is good and all else is not, redirects included;
-/// 410 ends the target; 429, 502 and 504 ask for less, and so does 503 (RFC 9110, 15.6.4). Delays are those of its example.
+/// 410 ends the target; 429, 502 and 504 ask for less, and so does 503 (RFC 9110, 15.6.4). Delays are those of its example, each up to a
+/// tenth longer, so that a target that was down does not get all at once what it missed.
 /// </summary>
 internal static class AttemptRule
 {
@@ -26,8 +29,9 @@ internal static class AttemptRule
 
     /// <param name="round">Which attempt it was, from one.</param>
     /// <param name="answer">What came back.</param>
+    /// <param name="id">Of the delivery.</param>
     /// <param name="now">The moment of the attempt.</param>
-    public static AttemptVerdict Judge(int round, OutgoingAnswer answer, Instant now)
+    public static AttemptVerdict Judge(int round, OutgoingAnswer answer, string id, Instant now)
     {
         if (answer is OutgoingAnswer.Answered { Status: >= 200 and < 300 })
         {
@@ -46,7 +50,8 @@ internal static class AttemptRule
         }
 
         var next = now + Delays[round];
-        return new AttemptVerdict(OutgoingState.Pending, rest > next ? rest : next, rest);
+        var name = string.Create(CultureInfo.InvariantCulture, $"{id}|{round}");
+        return new AttemptVerdict(OutgoingState.Pending, Spread.After(now, rest > next ? rest.Value : next, name), rest);
     }
 
     private static Instant? RestAfter(OutgoingAnswer answer, Instant now) => answer switch

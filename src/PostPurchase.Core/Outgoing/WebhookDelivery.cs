@@ -1,5 +1,6 @@
 using NodaTime;
 using PostPurchase.Core.Outbox;
+using PostPurchase.Core.Running;
 using PostPurchase.Core.Shops;
 
 namespace PostPurchase.Core.Outgoing;
@@ -43,10 +44,11 @@ public sealed class WebhookDelivery(
             return await End(shop, delivery, OutgoingState.Dropped, target is null ? "The target was removed." : "The target is disabled.", cancellation);
         }
 
-        if (status.RestUntil > now)
+        if (status.RestUntil is { } rest && rest > now)
         {
-            await log.Save(shop.Id, delivery with { NextAttempt = status.RestUntil }, cancellation);
-            return new OutboxOutcome.Again(status.RestUntil.Value, "The target asked for a rest.");
+            var after = Spread.After(now, rest, delivery.Id);
+            await log.Save(shop.Id, delivery with { NextAttempt = after }, cancellation);
+            return new OutboxOutcome.Again(after, "The target asked for a rest.");
         }
 
         return await news.Read(shop.Id, delivery, now, cancellation) is { } found
@@ -61,7 +63,7 @@ public sealed class WebhookDelivery(
         var request = OutgoingRequest.To(target, delivery.Id, now, found.ToBody(shop.Value));
         var answer = await sender.Send(request, cancellation);
         var tried = delivery.With(Attempted(delivery.Type, answer, now));
-        var verdict = AttemptRule.Judge(tried.Round, answer, now);
+        var verdict = AttemptRule.Judge(tried.Round, answer, delivery.Id, now);
         if (delivery.Type == OutgoingTypes.Ping && verdict.State == OutgoingState.Pending)
         {
             // Somebody looks at it right now, and would rather try again than hear of it tomorrow.

@@ -1,4 +1,5 @@
 using PostPurchase.Core.Catalogue;
+using PostPurchase.Core.Customers;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Recommendations.Choosing;
 using PostPurchase.Core.Recommendations.Rules;
@@ -10,7 +11,7 @@ namespace PostPurchase.Core.Recommendations;
 /// Recommends products to go with an order: what the marketer's rules want, then what customers bought together, then what is popular in
 /// the same category or with the same tag, then what is popular. Without a catalogue nothing, since no price and no link would be known.
 /// </summary>
-public sealed class Recommender(StoredCatalogue catalogue, RuleBook rules, SuggestionSource source)
+public sealed class Recommender(StoredCatalogue catalogue, RuleBook rules, SuggestionSource source, CustomerRecords customers)
 {
     /// <summary>Lines that are looked up; what else an order has is told apart by its own names.</summary>
     private const int MaxLines = 20;
@@ -63,6 +64,23 @@ public sealed class Recommender(StoredCatalogue catalogue, RuleBook rules, Sugge
             items.Add(new BoughtItem(line, product, kept.Contains(line.Id)));
         }
 
-        return new Bought(items);
+        return new Bought(items, await Returned(shop, feed, order, cancellation));
+    }
+
+    /// <summary>Names of what the customer sent back from other orders, with those of its variants. Whoever did not want it is not offered it again.</summary>
+    private async ValueTask<IReadOnlyList<string>> Returned(ShopId shop, long feed, Order order, CancellationToken cancellation)
+    {
+        var names = (await customers.SummariesOf(shop, CustomerRef.Of(order), cancellation))
+            .OrderByDescending(known => known.Summary.PlacedAt)
+            .SelectMany(known => known.Summary.Returned ?? [])
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        var variants = new List<string>(names);
+        foreach (var name in names.Take(MaxLines))
+        {
+            variants.AddRange((await catalogue.Find(shop, feed, name, cancellation))?.Names ?? []);
+        }
+
+        return variants;
     }
 }

@@ -7,6 +7,9 @@ namespace PostPurchase.Core.Reconciling;
 /// <summary>What is wrong with a connection as people describe it.</summary>
 internal static class ConnectionRules
 {
+    /// <summary>As in webhooks' routes.</summary>
+    public static readonly string[] Platforms = [Shopify, "woocommerce", "shopware"];
+
     private const int MaxAddress = 500;
     private const int MaxKey = 500;
     private const string Shopify = "shopify";

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime;
 using PostPurchase.Core.Intake;
+using PostPurchase.Core.Intake.Reading;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.PastOrders;
 using PostPurchase.Core.Shops;
@@ -63,15 +64,15 @@ public sealed class ShopOrderReader(IEnumerable<IPlatform> platforms)
         var topics = new List<string> { "checkout.order.placed" };
         try
         {
-            using var document = JsonDocument.Parse(order);
+            using var document = JsonDocument.Parse(SurrogateRepair.Repair(order));
             var root = document.RootElement;
             topics.AddRange(StatesOf(root).Where(state => state == "cancelled").Select(_ => "state_enter.order.state.cancelled"));
             topics.AddRange(Items(root, "transactions").SelectMany(StatesOf).Intersect(TransactionStates, StringComparer.Ordinal).Select(state => ShopwareTransaction + state));
             topics.AddRange(Items(root, "deliveries").SelectMany(StatesOf).Intersect(DeliveryStates, StringComparer.Ordinal).Select(state => ShopwareDelivery + state));
         }
-        catch (JsonException)
+        catch (Exception cause) when (cause is JsonException or InvalidOperationException)
         {
-            // The reader says what is wrong with it.
+            // The reader says what is wrong with it; text that is no UTF-8 is the latter.
         }
 
         return topics.Select(topic => new WebhookRequest(new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase), Envelope(topic, order, now))
@@ -95,7 +96,7 @@ public sealed class ShopOrderReader(IEnumerable<IPlatform> platforms)
     private static IEnumerable<string> StatesOf(JsonElement entity) =>
         entity.ValueKind == JsonValueKind.Object
         && entity.TryGetProperty("stateMachineState", out var state) && state.ValueKind == JsonValueKind.Object
-        && state.TryGetProperty("technicalName", out var name) && name.GetString() is { } text
+        && state.TryGetProperty("technicalName", out var name) && name.ValueKind == JsonValueKind.String && name.GetString() is { } text
             ? [text]
             : [];
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using PostPurchase.Core.Campaigns.Versions;
+using PostPurchase.Core.Messages;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Web.Problems;
 
@@ -33,6 +34,8 @@ internal static class DeskAnswers
                 return Problem.InvalidCampaign(invalid.Problems);
             case DeskAnswer.NoBasis missing:
                 return Problem.NoLegalBasis(missing.Problems);
+            case DeskAnswer.NoPool unknown:
+                return Problem.InvalidCampaign([.. unknown.Gaps.Select(gap => gap.In(Languages.English))]);
             default:
                 throw new InvalidOperationException($"No answer to {answer}.");
         }

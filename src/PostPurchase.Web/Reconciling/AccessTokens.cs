@@ -40,12 +40,12 @@ internal sealed class AccessTokens(ShopHttp http, TimeProvider time)
         }
 
         if (reply.Root.ValueKind != JsonValueKind.Object
-            || !reply.Root.TryGetProperty("access_token", out var token) || token.GetString() is not { Length: > 0 } text)
+            || !reply.Root.TryGetProperty("access_token", out var token) || token.ValueKind != JsonValueKind.String || token.GetString() is not { Length: > 0 } text)
         {
             return (null, new ShopAnswer.Failed(ShopTrouble.HalfPage));
         }
 
-        var seconds = reply.Root.TryGetProperty("expires_in", out var life) && life.TryGetInt32(out var read) ? read : 0;
+        var seconds = reply.Root.TryGetProperty("expires_in", out var life) && life.ValueKind == JsonValueKind.Number && life.TryGetInt32(out var read) ? read : 0;
         _tokens[KeyOf(connection)] = (text, time.GetUtcNow() + TimeSpan.FromSeconds(seconds));
         return (text, null);
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using PostPurchase.Core.Reconciling;
 
@@ -19,5 +20,5 @@ internal sealed record ShopReply(
 
     /// <summary>The orders in a list, each as it stands; what is none is a page cut off.</summary>
     public static IReadOnlyList<ReadOnlyMemory<byte>>? Orders(JsonElement list) =>
-        list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray().Select(order => (ReadOnlyMemory<byte>)JsonSerializer.SerializeToUtf8Bytes(order))] : null;
+        list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray().Select(order => (ReadOnlyMemory<byte>)JsonMarshal.GetRawUtf8Value(order).ToArray())] : null;
 }

@@ -45,7 +45,7 @@ internal sealed class ShopwareShopOrders(ShopHttp http, AccessTokens tokens) : I
             return new ShopAnswer.Failed(ShopTrouble.HalfPage);
         }
 
-        int? total = reply.Root.TryGetProperty("total", out var counted) && counted.TryGetInt32(out var count) ? count : null;
+        int? total = reply.Root.TryGetProperty("total", out var counted) && counted.ValueKind == JsonValueKind.Number && counted.TryGetInt32(out var count) ? count : null;
         return new ShopAnswer.Page(orders, place.Next(orders.Count, total));
     }
 

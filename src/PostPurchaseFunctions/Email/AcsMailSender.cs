@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using PostPurchase.Core.Deliverability;
 using PostPurchase.Core.Messages;
+using PostPurchase.Core.Running;
 
 namespace PostPurchaseFunctions.Email;
 
@@ -49,7 +50,7 @@ internal sealed partial class AcsMailSender(
         switch (fault)
         {
             case SendFault.Throttled when cause is RequestFailedException refused:
-                return new SendOutcome.Again(RetryAfter.Of(refused, now), code) { Throttled = true };
+                return new SendOutcome.Again(Spread.After(now, RetryAfter.Of(refused, now), id.ToString("N")), code) { Throttled = true };
             case SendFault.Configuration:
                 Log.NotSetUp(logger, id, code);
                 return new SendOutcome.Again(now + Repair, code);
@@ -81,7 +82,7 @@ internal sealed partial class AcsMailSender(
         {
             Log.OutcomeUnknown(logger, id, SendFaults.Code(cause));
             return cause is RequestFailedException { Status: 429 } throttled
-                ? new SendOutcome.Again(RetryAfter.Of(throttled, now), "outcome unknown") { InDoubt = true }
+                ? new SendOutcome.Again(Spread.After(now, RetryAfter.Of(throttled, now), id.ToString("N")), "outcome unknown") { InDoubt = true }
                 : Doubtful(now);
         }
     }

@@ -6,7 +6,9 @@ using PostPurchase.Bench.Hosting;
 namespace PostPurchase.Bench.Chaos;
 
 /// <summary>Holds the mails of a run against the model.</summary>
-internal sealed class ChaosCheck(IReadOnlyList<ChaosOrder> orders)
+/// <param name="orders">All of the run.</param>
+/// <param name="looks">The moments that the host's clock showed when it looked, one after the other; null: each at which anything was due.</param>
+internal sealed class ChaosCheck(IReadOnlyList<ChaosOrder> orders, IReadOnlyList<Instant>? looks = null)
 {
     private readonly Dictionary<(string Order, string Step), int> _seen = [];
     private readonly Dictionary<string, ChaosOrder> _byId = orders.ToDictionary(order => order.Id, StringComparer.Ordinal);
@@ -24,7 +26,10 @@ internal sealed class ChaosCheck(IReadOnlyList<ChaosOrder> orders)
     public int Mails => _seen.Values.Sum();
 
     public IReadOnlyList<string> Lost =>
-        [.. orders.SelectMany(order => order.Due.Keys.Where(step => !_seen.ContainsKey((order.Id, step))).Select(step => $"{order.Id} {step}"))];
+        [.. orders.SelectMany(order => order.Due.Values.Where(mail => mail.ComesAt(looks) && !_seen.ContainsKey((order.Id, mail.Step))).Select(mail => $"{order.Id} {mail.Step}"))];
+
+    /// <summary>Mails that are not to be sent because no look came in their time.</summary>
+    public int JumpedOver => orders.Sum(order => order.Due.Values.Count(mail => !mail.ComesAt(looks)));
 
     public IReadOnlyList<string> Doubled =>
         [.. _seen.Where(pair => pair.Value > 1).Select(pair => $"{pair.Key.Order} {pair.Key.Step} × {pair.Value}")];
@@ -44,17 +49,17 @@ internal sealed class ChaosCheck(IReadOnlyList<ChaosOrder> orders)
     public void Add(string order, string step, Instant at)
     {
         _seen[(order, step)] = _seen.GetValueOrDefault((order, step)) + 1;
-        if (!_byId.TryGetValue(order, out var known) || !known.Due.TryGetValue(step, out var due))
+        if (!_byId.TryGetValue(order, out var known) || !known.Due.TryGetValue(step, out var mail) || !mail.ComesAt(looks))
         {
             _withoutBasis.Add($"{order} {step} at {at}");
         }
-        else if (at < due)
+        else if (at < mail.At)
         {
-            _early.Add($"{order} {step} at {at} instead of {due}");
+            _early.Add($"{order} {step} at {at} instead of {mail.At}");
         }
         else
         {
-            Latest = Duration.Max(Latest, at - due);
+            Latest = Duration.Max(Latest, at - mail.At);
         }
     }
 }

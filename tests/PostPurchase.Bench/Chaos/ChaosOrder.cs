@@ -10,13 +10,16 @@ using PostPurchase.TestKit.Webhooks;
 namespace PostPurchase.Bench.Chaos;
 
 /// <summary>One order of the run, by its customer's only one: what its shop tells, and the mails that must come of it.</summary>
-/// <param name="TellsBirthday">Whether some customers tell their birthday.</param>
-internal sealed record ChaosOrder(int Number, bool TellsBirthday = true)
+/// <param name="SpreadsBirthdays">Whether birthdays are on several days, 3 to 6 April; else on the 5th.</param>
+internal sealed record ChaosOrder(int Number, bool SpreadsBirthdays = false)
 {
     /// <summary>Traits repeat after numbers without a common divisor, so that they meet in all combinations.</summary>
     private const int Kinds = 5;
 
     public static Instant Start { get; } = Instant.FromUtc(2026, 3, 28, 13, 0);
+
+    /// <summary>A greeting goes out between nine and eight in the evening of the day, or not at all.</summary>
+    private static readonly Duration Day = Duration.FromHours(11);
 
     /// <summary>After the check-in, before the survey.</summary>
     public static Instant Middle { get; } = Instant.FromUtc(2026, 4, 1, 0, 0);
@@ -35,10 +38,10 @@ internal sealed record ChaosOrder(int Number, bool TellsBirthday = true)
 
     public string Id { get; } = Number.ToString("d6", CultureInfo.InvariantCulture);
 
-    /// <summary>Each step that is to be sent, with the moment at which it is due.</summary>
-    public IReadOnlyDictionary<string, Instant> Due => field ??= Wanted()
+    /// <summary>Each mail that is to be sent, by its step.</summary>
+    public IReadOnlyDictionary<string, ChaosMail> Due => field ??= Wanted()
         .Where(mail => !mail.NeedsBasis || ObjectedAt is not { } objected || mail.At < objected)
-        .ToDictionary(mail => mail.Step, mail => mail.At, StringComparer.Ordinal);
+        .ToDictionary(mail => mail.Step, StringComparer.Ordinal);
 
     public Instant? ObjectedAt => (Number % Kinds) switch { 0 => Start, 1 => Middle, _ => null };
 
@@ -48,7 +51,9 @@ internal sealed record ChaosOrder(int Number, bool TellsBirthday = true)
 
     private string Product => Number % 7 < 3 ? ChaosClub.Machine : "p1";
 
-    private bool HasBirthday => TellsBirthday && Number % 11 < 4;
+    private bool HasBirthday => Number % 11 < 4;
+
+    private int Birthday => SpreadsBirthdays ? 3 + (Number % 4) : 5;
 
     /// <summary>The box at checkout; who left it is an existing customer, which no notice extends to the birthday.</summary>
     private bool HasTicked => Number % 13 >= 4;
@@ -85,7 +90,7 @@ internal sealed record ChaosOrder(int Number, bool TellsBirthday = true)
         .. Usual,
         new("review-request", Instant.FromUtc(2026, 4, WorksOnEasterMonday ? 6 : 7, 8, 0), NeedsBasis: true),
         .. IsInClub ? ChaosClub.Mails(Lot, Product) : [],
-        .. HasBirthday && HasTicked ? [new ChaosMail("greeting", Instant.FromUtc(2026, 4, 5, 7, 0), NeedsBasis: true)] : Array.Empty<ChaosMail>(),
+        .. HasBirthday && HasTicked ? [new ChaosMail("greeting", Instant.FromUtc(2026, 4, Birthday, 7, 0), NeedsBasis: true, Day)] : Array.Empty<ChaosMail>(),
     ];
 
     /// <summary>Lots are the same for ever and have tests of their own; nothing else of the product is asked.</summary>
@@ -101,7 +106,7 @@ internal sealed record ChaosOrder(int Number, bool TellsBirthday = true)
         $$$"""
         {"type":"order.placed","timestamp":"{{{at}}}","data":{"order":{"id":"{{{Id}}}","number":"#{{{Id}}}","currency":"EUR",
         "email":"customer-{{{Id}}}@example.com","language":"de",
-        "customer":{"id":"c{{{Id}}}","firstName":"Anna","lastName":"Müller",{{{(HasBirthday ? "\"birthday\":\"1990-04-05\"," : "")}}}
+        "customer":{"id":"c{{{Id}}}","firstName":"Anna","lastName":"Müller",{{{(HasBirthday ? $"\"birthday\":\"1990-04-{Birthday:d2}\"," : "")}}}
         "acceptsMarketing":{{{(HasTicked ? "true" : "false")}}}},
         "deliveryAddress":{"name":"Anna Müller","street":"Hauptstr. 1","postalCode":"1010","city":"Morgen","country":"{{{Country}}}"},
         "lines":[

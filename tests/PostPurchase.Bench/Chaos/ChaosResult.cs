@@ -25,6 +25,9 @@ public sealed record ChaosResult
 
     public required IReadOnlyList<string> WithoutBasis { get; init; }
 
+    /// <summary>Mails that are rightly missing: the clock jumped over all of their time.</summary>
+    public int JumpedOver { get; init; }
+
     /// <summary>Answers that were neither an acknowledgement nor 503.</summary>
     public required IReadOnlyList<string> WrongAnswers { get; init; }
 
@@ -35,6 +38,6 @@ public sealed record ChaosResult
 
     public override string ToString() =>
         $"{Orders} orders, {Kills} kills, {Troubles} troubles, {PutOff} requests put off, {Mails} mails: lost {Lost.Count}, doubled {Doubled.Count}, "
-        + $"early {Early.Count}, without basis {WithoutBasis.Count}, wrong answers {WrongAnswers.Count}; at most {Latest.TotalSeconds:0} s late"
+        + $"early {Early.Count}, jumped over {JumpedOver}, without basis {WithoutBasis.Count}, wrong answers {WrongAnswers.Count}; at most {Latest.TotalSeconds:0} s late"
         + string.Concat(Lost.Concat(Doubled).Concat(Early).Concat(WithoutBasis).Concat(WrongAnswers).Take(10).Select(item => $"\n  {item}"));
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting.Internal;
 using NodaTime;
 using PostPurchase.Core.FrequencyCaps;
 using PostPurchase.Core.Intake;
+using PostPurchase.Core.Occasions.Planning;
 using PostPurchase.Core.Shops;
 using PostPurchase.Local.Demo;
 using PostPurchase.Local.Hosting;
@@ -17,16 +18,18 @@ namespace PostPurchase.Bench.Chaos;
 
 /// <summary>
 /// The local host's own services on a machine whose clock jumps forward and back by up to a day, while true time goes on. Early is what
-/// is sent before its time by the clock that the host had. Birthdays are left out: a clock may jump over the whole day.
+/// is sent before its time by the clock that the host had. A birthday mail is due where the first look after nine that day came before
+/// eight in the evening: a clock may jump over the whole day.
 /// </summary>
-public sealed class ClockChaos(string data, int orders, int jumps, int seed)
+/// <param name="farthest">How far the clock jumps; null for a day.</param>
+public sealed class ClockChaos(string data, int orders, int jumps, int seed, Duration? farthest = null)
 {
     private const int HoursAfter = 7 * 24;
     private const string LastOfAll = "survey-reminder";
 
-    private static readonly Duration Farthest = Duration.FromHours(24);
-
-    private readonly ChaosOrder[] _orders = [.. Enumerable.Range(1, orders).Select(number => new ChaosOrder(number, TellsBirthday: false))];
+    private readonly Duration _farthest = farthest ?? Duration.FromHours(24);
+    private readonly ChaosOrder[] _orders = [.. Enumerable.Range(1, orders).Select(number => new ChaosOrder(number, SpreadsBirthdays: true))];
+    private readonly List<Instant> _looks = [];
     private readonly JumpingClock _clock = new(ChaosOrder.Start);
     private readonly Random _random = new(seed);
 
@@ -77,20 +80,25 @@ public sealed class ClockChaos(string data, int orders, int jumps, int seed)
             if (!told && truly >= ChaosOrder.Middle)
             {
                 told = true;
-                _clock.JumpTo(ChaosOrder.Middle);
+                await Look(services, ChaosOrder.Middle);
                 await Tell(services, _orders.SelectMany(order => order.InTheMiddle()));
             }
 
-            _clock.JumpTo(_random.Next(2) == 0 ? truly : truly + (Farthest * ((2 * _random.NextDouble()) - 1)));
-            await Settle(services);
+            await Look(services, _random.Next(2) == 0 ? truly : truly + (_farthest * ((2 * _random.NextDouble()) - 1)));
         }
 
         // A mail whose hours the clock jumped over waits for the next day it may come on, and what follows it comes later too.
         for (var hour = 0; hour <= HoursAfter; hour++)
         {
-            _clock.JumpTo(ChaosOrder.End + Duration.FromHours(hour));
-            await Settle(services);
+            await Look(services, ChaosOrder.End + Duration.FromHours(hour));
         }
+    }
+
+    private async Task Look(IServiceProvider services, Instant at)
+    {
+        _clock.JumpTo(at);
+        _looks.Add(at);
+        await Settle(services);
     }
 
     private async Task Tell(IServiceProvider services, IEnumerable<StandardWebhook> webhooks)
@@ -114,18 +122,19 @@ public sealed class ClockChaos(string data, int orders, int jumps, int seed)
     /// <summary>Tells the loop to look, as its own timer would within half a minute, and waits until nothing is due.</summary>
     private async Task Settle(IServiceProvider services)
     {
-        var wakes = services.GetRequiredService<WakeTable>();
+        var (wakes, occasions) = (services.GetRequiredService<WakeTable>(), services.GetRequiredService<OccasionAgenda>());
         do
         {
             services.GetRequiredService<WorkSignal>().Raise();
             await Task.Delay(5);
         }
-        while (wakes.CountDueBy(_clock.GetCurrentInstant()) > 0);
+        while (await occasions.NextDue(_clock.GetCurrentInstant(), CancellationToken.None) <= _clock.GetCurrentInstant()
+            || wakes.CountDueBy(_clock.GetCurrentInstant()) > 0);
     }
 
     private ChaosResult Check(MailboxTable mailbox)
     {
-        var check = new ChaosCheck(_orders);
+        var check = new ChaosCheck(_orders, _looks);
         var page = mailbox.Page(new MailboxFilter(), MailboxPosition.Start, int.MaxValue);
         foreach (var entry in page.Entries)
         {
@@ -150,6 +159,7 @@ public sealed class ClockChaos(string data, int orders, int jumps, int seed)
             Doubled = check.Doubled,
             Early = check.Early,
             WithoutBasis = check.WithoutBasis,
+            JumpedOver = check.JumpedOver,
             WrongAnswers = [],
             Latest = check.Latest,
         };

@@ -13,7 +13,7 @@ internal static class FuzzCommand
         var count = new Option<int>("--count") { DefaultValueFactory = _ => 100_000, Description = "Inputs for each target." };
         var target = new Option<string>("--target") { DefaultValueFactory = _ => "all", Description = "One of the kinds of input." };
         target.AcceptOnlyFromAmong(["all", .. FuzzTargets.Names]);
-        var command = new Command("fuzz", "Damaged webhooks, links, templates, campaigns, files, delivery reports and requests.") { seed, count, target };
+        var command = new Command("fuzz", "Damaged webhooks, links, templates, campaigns, files of orders, products and codes, rules, answers of shops, delivery reports and requests.") { seed, count, target };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(target), parsed.GetValue(seed), parsed.GetValue(count)));
         return command;
     }

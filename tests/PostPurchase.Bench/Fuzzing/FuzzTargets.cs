@@ -5,7 +5,7 @@ namespace PostPurchase.Bench.Fuzzing;
 /// <summary>All that strangers can give the product.</summary>
 public static class FuzzTargets
 {
-    public static IReadOnlyList<string> Names { get; } = ["webhooks", "links", "templates", "campaigns", "sheets", "events", "requests"];
+    public static IReadOnlyList<string> Names { get; } = ["webhooks", "links", "templates", "campaigns", "sheets", "feeds", "codes", "rules", "answers", "events", "requests"];
 
     public static async Task<IFuzzTarget> Open(string name) => name switch
     {
@@ -14,6 +14,10 @@ public static class FuzzTargets
         "templates" => new TemplateTarget(),
         "campaigns" => new CampaignTarget(),
         "sheets" => new SheetTarget(),
+        "feeds" => new FeedTarget(),
+        "codes" => new CodeTarget(),
+        "rules" => new RuleTarget(),
+        "answers" => new AnswerTarget(),
         "events" => new EventGridTarget(),
         "requests" => await RequestTarget.Open(),
         _ => throw new ArgumentException($"There is no target {name}; there are {string.Join(", ", Names)}.", nameof(name)),

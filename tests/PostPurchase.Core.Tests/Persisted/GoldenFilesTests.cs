@@ -302,6 +302,10 @@ public sealed class GoldenFilesTests
     });
 
     [Fact]
+    public void What_went_back_of_an_order_is_stored_as_ever() =>
+        Matches("order-summary-returned", new OrderSummary { PlacedAt = At, Products = ["p1"], Returned = ["p2"] });
+
+    [Fact]
     public void The_catalogue_is_stored_as_ever() => Matches("catalogue", new
     {
         Head = new CatalogueHead(3, 2, 1, 450, At),

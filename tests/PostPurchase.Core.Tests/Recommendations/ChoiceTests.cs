@@ -19,7 +19,8 @@ public sealed class ChoiceTests
         {
             var catalogue = Enumerable.Range(0, 12).Select(RandomProduct).ToDictionary(product => product.Id, StringComparer.Ordinal);
             var items = Enumerable.Range(0, _random.Next(5)).Select(_ => RandomItem(catalogue)).ToList();
-            var bought = new Bought(items);
+            string[] returned = _random.Next(2) == 0 ? [] : [$"p{_random.Next(12)}"];
+            var bought = new Bought(items, returned);
             var most = 1 + _random.Next(4);
             var suggestions = Enumerable.Range(0, 20).Select(_ => new Suggestion($"p{_random.Next(16)}", new RecommendationReason.Rule("r"))).ToList();
 
@@ -27,7 +28,7 @@ public sealed class ChoiceTests
 
             Assert.True(chosen.Count <= most, Round(round));
             Assert.All(chosen, one => Assert.True(one.Product.Available, Round(round)));
-            var names = items.SelectMany(item => item.Names).ToHashSet(StringComparer.Ordinal);
+            var names = items.SelectMany(item => item.Names).Concat(returned).ToHashSet(StringComparer.Ordinal);
             Assert.DoesNotContain(chosen, one => one.Product.Names.Any(names.Contains));
             var shown = chosen.SelectMany(one => one.Product.Names).ToList();
             Assert.Equal(shown.Count, shown.Distinct(StringComparer.Ordinal).Count());
@@ -49,7 +50,7 @@ public sealed class ChoiceTests
         var catalogue = new[] { Product("p1"), Product("p2"), Product("p3") }.ToDictionary(product => product.Id, StringComparer.Ordinal);
         Suggestion[] suggestions = [new("p3", new RecommendationReason.Rule("r")), new("p1", new RecommendationReason.Popular(null, 9)), new("p3", new RecommendationReason.Popular(null, 8))];
 
-        var chosen = Choose(suggestions, catalogue, new Bought([]), 3);
+        var chosen = Choose(suggestions, catalogue, new Bought([], []), 3);
 
         Assert.Equal([("p3", (RecommendationReason)new RecommendationReason.Rule("r")), ("p1", new RecommendationReason.Popular(null, 9))], chosen.Select(one => (one.Product.Id, one.Reason)));
     }

@@ -2,6 +2,7 @@ using NodaTime;
 using PostPurchase.Core.Catalogue;
 using PostPurchase.Core.Catalogue.Feeds;
 using PostPurchase.Core.Consent;
+using PostPurchase.Core.Customers;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Recommendations;
@@ -22,6 +23,7 @@ public sealed class RecommenderTests
 {
     private static readonly Instant Placed = Happened.Moment("2026-03-26T09:00:00Z");
     private static readonly ShopId Shop = new("demo");
+    private static readonly CustomerKeys Keys = new(new byte[32]);
 
     private readonly MemoryStore _store = new();
     private readonly StoredCatalogue _catalogue;
@@ -32,7 +34,7 @@ public sealed class RecommenderTests
     {
         _catalogue = new StoredCatalogue(_store, TimeProvider.System);
         _rules = new RuleBook(_store);
-        _recommender = new Recommender(_catalogue, _rules, new SuggestionSource(_catalogue, new Learned(_store)));
+        _recommender = new Recommender(_catalogue, _rules, new SuggestionSource(_catalogue, new Learned(_store)), new CustomerRecords(_store, Keys));
     }
 
     [Fact]
@@ -71,6 +73,30 @@ public sealed class RecommenderTests
         var found = await For(new OrderState { Order = order, KeptLines = [order.Lines[1] with { Tags = [] }] });
 
         Assert.DoesNotContain(found, one => one.Reason is RecommendationReason.Together || one.Product.Id is "p-l1" or "p-l2" or "p-l1-1kg");
+    }
+
+    [Fact]
+    public async Task What_the_customer_sent_back_earlier_is_not_recommended_in_any_variant()
+    {
+        await Fill();
+        var earlier = An.Order() with { Id = new("earlier"), Lines = [An.Order().Lines[0] with { ProductId = "mill" }, An.Order().Lines[1] with { ProductId = "mug" }] };
+        var back = OrderSummary.Of(earlier, new OrderState { Order = earlier, KeptLines = [earlier.Lines[1]] });
+        foreach (var partition in Keys.Of(Shop, earlier))
+        {
+            await new CustomerPartitions(_store).Register(partition, earlier.Id, back, CancellationToken.None);
+        }
+
+        Assert.Equal(["filter", "decaf", "mug"], (await For(An.OrderState())).Select(one => one.Product.Id));
+    }
+
+    [Fact]
+    public void What_was_cancelled_was_not_sent_back()
+    {
+        var order = An.Order();
+
+        Assert.Null(OrderSummary.Of(order, new OrderState { Order = order, KeptLines = [], CancelledAt = Placed }).Returned);
+        Assert.Null(OrderSummary.Of(order, new OrderState { Order = order, KeptLines = order.Lines }).Returned);
+        Assert.Equal(2, OrderSummary.Of(order, new OrderState { Order = order, KeptLines = [] }).Returned?.Count);
     }
 
     [Fact]

@@ -32,6 +32,14 @@ public sealed class ShopCheckTests
                 Since = NodaTime.Instant.FromUtc(2026, 1, 1, 0, 0),
             },
         ],
+        Connections =
+        [
+            new ShopConnection
+            {
+                Platform = "woocommerce", Address = "https://morgenrot.example/shop", KeyId = "ck_1", Secret = "cs_2",
+                Since = NodaTime.Instant.FromUtc(2026, 1, 1, 0, 0),
+            },
+        ],
     };
 
     [Fact]
@@ -86,6 +94,14 @@ public sealed class ShopCheckTests
     [InlineData("$.consoleKeys[0]", "\"demo-console-key\"")]
     [InlineData("$.consoleKeys[0]", "null")]
     [InlineData("$.outgoingWebhooks[0].url", "\"http://crm.example\"")]
+    [InlineData("$.connections[0].platform", "\"magento\"")]
+    [InlineData("$.connections[0].address", "\"http://morgenrot.example\"")]
+    [InlineData("$.connections[0].address", "\"https://10.0.0.1\"")]
+    [InlineData("$.connections[0].address", "\"https://[::ffff:10.0.0.1]\"")]
+    [InlineData("$.connections[0].address", "\"https://a:b@morgenrot.example\"")]
+    [InlineData("$.connections[0].keyId", "null")]
+    [InlineData("$.connections[0].keyId", "\"a:b\"")]
+    [InlineData("$.connections[0].secret", "\"a b\"")]
     public void What_is_wrong_is_told_with_its_place(string path, string value)
     {
         var problems = ShopCheck.Of(With(path, value), null, allowLoopback: false);
@@ -101,6 +117,10 @@ public sealed class ShopCheckTests
     [Fact]
     public void A_secret_of_standard_webhooks_has_its_form() => Assert.Contains(
         "$.webhookSecrets.standard[0]", Paths(Sound with { WebhookSecrets = new Dictionary<string, IReadOnlyList<string>> { ["standard"] = ["0123456789abcdef"] } }));
+
+    [Fact]
+    public void A_platform_has_one_connection() =>
+        Assert.Equal(["$.connections[1].platform"], Paths(Sound with { Connections = [Sound.Connections[0], Sound.Connections[0]] }));
 
     [Fact]
     public void A_documented_secret_may_guard_a_host_that_only_this_machine_reaches() =>

@@ -12,6 +12,10 @@ public sealed class FuzzTests
     [InlineData("webhooks", 150)]
     [InlineData("links", 5000)]
     [InlineData("templates", 300)]
+    [InlineData("feeds", 600)]
+    [InlineData("codes", 300)]
+    [InlineData("rules", 1000)]
+    [InlineData("answers", 600)]
     [InlineData("events", 300)]
     [InlineData("requests", 600)]
     public async Task Damaged_input_is_taken_or_refused_in_order(string target, int count) =>
@@ -32,6 +36,9 @@ public sealed class FuzzTests
     [Theory]
     [InlineData("events", 395)]
     [InlineData("webhooks", 17)]
+    [InlineData("feeds", 20261167)]
+    [InlineData("rules", 20261137)]
+    [InlineData("rules", 20261233)]
     public async Task Faults_that_were_found_stay_mended(string target, int seed) =>
         await FuzzTargets.Run(target, seed, 1);
 }

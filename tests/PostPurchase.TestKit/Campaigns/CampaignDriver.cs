@@ -9,6 +9,7 @@ using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Serialization;
 using PostPurchase.Core.Storage;
+using PostPurchase.Core.Vouchers;
 using PostPurchase.TestKit.Journeys;
 using PostPurchase.TestKit.Storage;
 
@@ -30,8 +31,9 @@ public sealed class CampaignDriver : IWaves
         Open = new OpenWaves(Store);
         Index = new JourneyIndex(Store);
         var ledger = new CampaignLedger(Store, Archive, Campaigns, Open, this);
+        Pools = new PoolStore(Store, time ?? TimeProvider.System);
         Drafts = new CampaignDrafts(ledger, Archive);
-        Publisher = new CampaignPublisher(ledger, Orders.Shops);
+        Publisher = new CampaignPublisher(ledger, Orders.Shops, new CampaignPools(Pools));
         Switches = new CampaignSwitches(ledger, Archive);
         var review = new JourneyReview(Store, Orders.Shops, Campaigns, Orders.Opener);
         Impact = new PublicationImpact(Archive, Index, review);
@@ -53,6 +55,9 @@ public sealed class CampaignDriver : IWaves
     public CampaignDrafts Drafts { get; }
 
     public CampaignPublisher Publisher { get; }
+
+    /// <summary>Of vouchers; the shop has none at first.</summary>
+    public PoolStore Pools { get; }
 
     public CampaignSwitches Switches { get; }
 

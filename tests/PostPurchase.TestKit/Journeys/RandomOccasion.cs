@@ -65,18 +65,21 @@ public sealed class RandomOccasion
         _ => new DateRule.Listed([.. Enumerable.Range(2026, _random.Next(1, 4)).Select(year => new LocalDate(year, _random.Next(1, 13), _random.Next(1, 29)))]),
     };
 
-    private Step MakeStep(int number, OccasionRule occasion) => new()
+    private Step MakeStep(int number, OccasionRule occasion) => MakeStep(number, occasion, Message(occasion));
+
+    private Step MakeStep(int number, OccasionRule occasion, string message) => new()
     {
         Id = $"step-{number}",
-        Message = Message(occasion),
+        Message = message,
         Class = MessageClass.Advertising,
         Category = occasion is OccasionRule.Birthday ? ConsentCategory.Birthday : null,
         Anchor = number == 1 ? new Anchor { On = AnchorEvent.Occasion } : new Anchor { On = AnchorEvent.Sent, Step = "step-1" },
-        Timing = new StepTiming { Delay = Period.FromDays(_random.Next(4)), TimeOfDay = new LocalTime(10, 0) },
+        Timing = new StepTiming { Delay = Period.FromDays(_random.Next(4) + (message == "birthday" ? occasion.LeadDays : 0)), TimeOfDay = new LocalTime(10, 0) },
         Conditions = _conditions.Few(),
         Exits = _conditions.Few(),
     };
 
+    /// <summary>A birthday's own message must not come before the day.</summary>
     private string Message(OccasionRule occasion) => _random.Next(2) == 0 ? "care-tips" : occasion switch
     {
         OccasionRule.Birthday => "birthday",

@@ -18,7 +18,8 @@ internal static class CampaignCheck
         CampaignId(members.Required("id"));
         members.Optional("version")?.AsInteger(1, MaxVersion);
         NameCheck.Of(members.Required("name"));
-        var occasion = OccasionCheck.Of(members.Optional("occasion"));
+        var start = members.Optional("occasion");
+        var occasion = OccasionCheck.Of(start);
         var entry = members.Optional("entry");
         var conditions = ConditionCheck.List(entry)
             .Concat(ConditionCheck.List(members.Optional("exits")))
@@ -36,6 +37,7 @@ internal static class CampaignCheck
         members.RefuseOthers();
 
         OccasionStepsCheck.Of(written, occasion, messages);
+        EarlyGreetingCheck.Of(written, start);
         SequenceCheck.Of([.. steps.SelectMany(step => step.Sequence)]);
         if (steps.Exists(step => step.AsksForReviews))
         {

@@ -87,6 +87,5 @@ internal static class OccasionStepsCheck
 
     private static string Name(AnchorEvent anchor) => ChoiceNames<AnchorEvent>.All[(int)anchor];
 
-    private static TextNode? Member(TextNode? node, string name) =>
-        node?.Members.FirstOrDefault(member => member.Name == name).Value;
+    private static TextNode? Member(TextNode? node, string name) => node?.Member(name);
 }

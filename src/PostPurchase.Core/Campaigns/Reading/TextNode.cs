@@ -29,6 +29,9 @@ internal sealed partial class TextNode(string path, JsonTokenType kind, int posi
 
     public void Add(TextNode item) => _items.Add(item);
 
+    /// <summary>Null where it has none of the name.</summary>
+    public TextNode? Member(string name) => _members.Find(member => member.Name == name).Value;
+
     /// <summary>Says what is wrong here.</summary>
     public void Refuse(string german, string english) => report.Add(this, german, english);
 }

@@ -2,6 +2,7 @@ using PostPurchase.Core.Campaigns.Waves;
 using PostPurchase.Core.Messages.Checking;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
+using PostPurchase.Core.Vouchers;
 
 namespace PostPurchase.Core.Campaigns.Versions;
 
@@ -9,7 +10,7 @@ namespace PostPurchase.Core.Campaigns.Versions;
 /// Makes a draft the live version: one batch with the version, what is in force now, and who did it. Orders on the way adopt it
 /// when they are looked at next; a wave sees to it that this is soon.
 /// </summary>
-public sealed class CampaignPublisher(CampaignLedger ledger, IShops shops)
+public sealed class CampaignPublisher(CampaignLedger ledger, IShops shops, CampaignPools pools)
 {
     /// <param name="expected">Only this state of the draft, such as the one whose impact was shown; null: the one there is.</param>
     public async ValueTask<DeskAnswer> Publish(
@@ -24,38 +25,52 @@ public sealed class CampaignPublisher(CampaignLedger ledger, IShops shops)
         var settings = await shops.Find(shop, cancellation);
         return await ledger.Change(shop, id, Decide, cancellation);
 
-        ValueTask<CampaignEdit> Decide(CampaignFile file)
+        async ValueTask<CampaignEdit> Decide(CampaignFile file)
         {
             if (!file.Exists)
             {
-                return new(new DeskAnswer.UnknownCampaign());
+                return new DeskAnswer.UnknownCampaign();
             }
 
             if (file.DraftTag is null && expected is null)
             {
-                return new(new DeskAnswer.NoDraft());
+                return new DeskAnswer.NoDraft();
             }
 
             // Who named no draft means the one that was there at first; in the next round it may be another's.
             expected ??= file.DraftTag;
             if (file is not { Draft: { } draft, DraftETag: { } etag } || file.DraftTag != expected)
             {
-                return new(new DeskAnswer.DraftChanged());
+                return new DeskAnswer.DraftChanged();
             }
 
             var unfit = settings is null ? [] : PublishedMessages.Of(draft.Campaign, settings);
             if (unfit.Count > 0)
             {
-                return new(new DeskAnswer.Invalid(unfit));
+                return new DeskAnswer.Invalid(unfit);
             }
 
             var missing = settings is null ? [] : BasisCheck.Of(draft.Campaign, settings);
-            return new(missing.Count > 0 ? new DeskAnswer.NoBasis(missing) : Edit(file, draft, etag, policy, note, signature));
+            if (missing.Count > 0)
+            {
+                return new DeskAnswer.NoBasis(missing);
+            }
+
+            var gaps = settings is null ? [] : await pools.Gaps(settings, draft.Campaign, signature.At, cancellation);
+            return gaps.Any(gap => gap.IsUnknown)
+                ? new DeskAnswer.NoPool([.. gaps.Where(gap => gap.IsUnknown)])
+                : Edit(file, draft, etag, policy, note, signature, gaps);
         }
     }
 
     private static CampaignEdit Edit(
-        CampaignFile file, CampaignDraft draft, string draftETag, PublishPolicy policy, string? note, Signature signature)
+        CampaignFile file,
+        CampaignDraft draft,
+        string draftETag,
+        PublishPolicy policy,
+        string? note,
+        Signature signature,
+        IReadOnlyList<PoolGap> empty)
     {
         var campaign = draft.Campaign with { Version = file.NextVersion };
         var head = file.Head with
@@ -65,7 +80,7 @@ public sealed class CampaignPublisher(CampaignLedger ledger, IShops shops)
         };
         var entry = signature.Under(file, AuditAction.Published) with { Version = campaign.Version, Policy = policy, Note = note };
         var wave = policy == PublishPolicy.Keep ? null : new Wave { Number = entry.Number, At = signature.At, Version = campaign.Version };
-        return new CampaignEdit(new DeskAnswer.Published(campaign.Version, wave?.Number))
+        return new CampaignEdit(new DeskAnswer.Published(campaign.Version, wave?.Number) { EmptyPools = empty })
         {
             Changes =
             [

@@ -1,4 +1,7 @@
+using System.Text.Json.Serialization;
 using PostPurchase.Core.Campaigns.Reading;
+using PostPurchase.Core.Messages;
+using PostPurchase.Core.Vouchers;
 
 namespace PostPurchase.Core.Campaigns.Versions;
 
@@ -16,7 +19,15 @@ public abstract record DeskAnswer
     public sealed record Saved(string Tag) : DeskAnswer;
 
     /// <summary>The version is live. <paramref name="Wave"/> is the number of the wave that tells the orders; null where they keep theirs.</summary>
-    public sealed record Published(int Version, int? Wave) : DeskAnswer;
+    public sealed record Published(int Version, int? Wave) : DeskAnswer
+    {
+        /// <summary>Steps that can give no voucher for now.</summary>
+        [JsonIgnore]
+        public IReadOnlyList<PoolGap> EmptyPools { get; init; } = [];
+
+        /// <summary>What is unwise, but runs; null where nothing is.</summary>
+        public IReadOnlyList<CampaignProblem>? Warnings => EmptyPools.Count == 0 ? null : [.. EmptyPools.Select(gap => gap.In(Languages.English))];
+    }
 
     public sealed record UnknownCampaign : DeskAnswer;
 
@@ -34,4 +45,7 @@ public abstract record DeskAnswer
 
     /// <summary>The shop's settings can't supply a legal basis for these steps, so nobody could ever get their mails.</summary>
     public sealed record NoBasis(IReadOnlyList<CampaignProblem> Problems) : DeskAnswer;
+
+    /// <summary>The shop has no such pools: these steps could never bring the voucher that they promise.</summary>
+    public sealed record NoPool(IReadOnlyList<PoolGap> Gaps) : DeskAnswer;
 }

@@ -146,6 +146,21 @@ internal sealed class JsonRows(Stream utf8)
 
     private static SheetRow Row(long line, JsonElement product)
     {
+        try
+        {
+            return Read(line, product);
+        }
+        catch (InvalidOperationException)
+        {
+            var row = new SheetRow(line, new SheetHeader([]), []);
+            row.Report(SheetRow.Whole, "has half of a surrogate pair, such as \\ud83d, which is no character");
+            return row;
+        }
+    }
+
+    /// <exception cref="InvalidOperationException">An escape of half a surrogate pair: valid JSON, and no text.</exception>
+    private static SheetRow Read(long line, JsonElement product)
+    {
         var members = product.EnumerateObject().Where(member => Text(member.Value) is not null).ToList();
         return new SheetRow(
             line,

@@ -4,9 +4,11 @@ using PostPurchase.Core.Recommendations.Rules;
 namespace PostPurchase.Core.Recommendations.Choosing;
 
 /// <summary>All that an order has, kept or sent back.</summary>
-internal sealed class Bought(IReadOnlyList<BoughtItem> items)
+/// <param name="items">Its lines.</param>
+/// <param name="returned">Names of what the customer sent back from other orders.</param>
+internal sealed class Bought(IReadOnlyList<BoughtItem> items, IEnumerable<string> returned)
 {
-    private readonly HashSet<string> _names = items.SelectMany(item => item.Names).ToHashSet(StringComparer.Ordinal);
+    private readonly HashSet<string> _names = items.SelectMany(item => item.Names).Concat(returned).ToHashSet(StringComparer.Ordinal);
 
     public IReadOnlyList<BoughtItem> Kept { get; } = [.. items.Where(item => item.IsKept)];
 
@@ -22,7 +24,7 @@ internal sealed class Bought(IReadOnlyList<BoughtItem> items)
             .Distinct(),
     ];
 
-    /// <summary>Whether the product was bought already, in whatever variant.</summary>
+    /// <summary>Whether the product was bought already, or ever sent back, in whatever variant.</summary>
     public bool Has(Product product) => product.Names.Any(_names.Contains);
 
     /// <summary>Whether a rule is about something that was kept.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using PostPurchase.Core.Intake.Reading;
 
 namespace PostPurchase.Core.Recommendations.Rules;
@@ -21,10 +22,15 @@ public sealed class RuleReader
     /// <returns>The rules, or null and what is wrong with them.</returns>
     public static (RuleSet? Rules, IReadOnlyList<RuleProblem> Problems) Read(ReadOnlyMemory<byte> json)
     {
+        if (!Utf8.IsValid(json.Span))
+        {
+            return (null, [new RuleProblem("$", "This is not UTF-8.")]);
+        }
+
         var reader = new RuleReader();
         try
         {
-            using var document = JsonDocument.Parse(json);
+            using var document = JsonDocument.Parse(SurrogateRepair.Repair(json));
             var rules = reader.Rules(document.RootElement);
             return (reader._problems.Count == 0 ? rules : null, reader._problems);
         }

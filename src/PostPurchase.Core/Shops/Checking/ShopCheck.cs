@@ -36,6 +36,7 @@ public static class ShopCheck
         }
 
         TargetListCheck.Add(shop.OutgoingWebhooks, allowLoopback, findings);
+        ConnectionListCheck.Add(shop.Connections, allowLoopback, findings);
         if (findings.Found.Count == 0 && JsonSerializer.SerializeToUtf8Bytes(shop, CoreJson.Options).Length > MostBytes)
         {
             findings.Add("$", "Die Einstellungen sind zusammen zu lang; kürzen Sie Pflegetipps oder Texte.", "The settings are too long altogether; shorten care tips or texts.");

@@ -18,6 +18,7 @@ internal static class DeskResult
         DeskAnswer.UnknownCampaign or DeskAnswer.UnknownVersion or DeskAnswer.UnknownStep => ConsoleResult.NotFound(visit),
         DeskAnswer.Invalid invalid => Problems(visit, path, invalid.Problems),
         DeskAnswer.NoBasis missing => Problems(visit, path, missing.Problems),
+        DeskAnswer.NoPool unknown => Problems(visit, path, [.. unknown.Gaps.Select(gap => gap.In(visit.Language))]),
         _ => throw new InvalidOperationException($"No answer to {answer}."),
     };
 

@@ -107,6 +107,29 @@ public sealed class OccasionRuleTests
         Assert.Empty(Written.Problems(Campaign(Birthday, Offer.Replace("\"class\"", "\"category\": \"birthday\", \"class\"", StringComparison.Ordinal))));
     }
 
+    [Theory]
+    [InlineData("P6D", "")]
+    [InlineData("PT150H", "")]
+    [InlineData("P8D", """, "variants": [{ "id": "a", "share": 50, "timing": { "delay": "P1D" } }, { "id": "b", "share": 50 }]""")]
+    public void Nobody_is_congratulated_before_the_birthday(string delay, string more) =>
+        StepRuleTests.Refused(Early(Greeting(delay, more)), "$.steps[0].message", "before the birthday");
+
+    [Theory]
+    [InlineData("P7D", "")]
+    [InlineData("P1W", "")]
+    [InlineData("P6D", """, "variants": [{ "id": "a", "share": 50, "timing": { "delay": "P7D" } }, { "id": "b", "share": 50, "timing": { "delay": "P8D" } }]""")]
+    public void A_greeting_that_waits_for_the_day_may_begin_before_it(string delay, string more) => Assert.Empty(Written.Problems(Early(Greeting(delay, more))));
+
+    [Fact]
+    public void A_greeting_after_another_mail_is_counted_with_it()
+    {
+        var first = Offer.Replace("\"class\"", "\"category\": \"birthday\", \"class\"", StringComparison.Ordinal);
+        var after = """, { "id": "greeting", "message": "birthday", "class": "advertising", "anchor": { "on": "sent", "step": "offer" }, "timing": { "delay": "P7D" } }""";
+
+        Assert.Empty(Written.Problems(Early(first + after)));
+        StepRuleTests.Refused(Early(first + after.Replace("P7D", "P5D", StringComparison.Ordinal)), "$.steps[1].message", "2 days early");
+    }
+
     [Fact]
     public void Asking_only_the_happy_for_reviews_is_refused_in_the_audience_too() => StepRuleTests.Refused(
         Campaign(
@@ -134,6 +157,11 @@ public sealed class OccasionRuleTests
     }
 
     private static string Campaign(string occasion, string step = Offer) => Written.Campaign(step, $"\"occasion\": {occasion}");
+
+    private static string Early(string steps) => Campaign("""{ "kind": "birthday", "leadDays": 7 }""", steps);
+
+    private static string Greeting(string delay, string more) =>
+        $$"""{ "id": "greeting", "message": "birthday", "class": "advertising", "anchor": { "on": "occasion" }, "timing": { "delay": "{{delay}}" }{{more}} }""";
 
     private static string Season(string dates) => Campaign($$"""{ "kind": "season", "dates": [{{dates}}] }""");
 

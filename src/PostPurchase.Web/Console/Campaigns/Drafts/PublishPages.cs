@@ -49,6 +49,7 @@ internal static class PublishPages
                 (nameof(PublishPage.Opened), opened),
                 (nameof(PublishPage.Policy), policy),
                 (nameof(PublishPage.Impact), page),
+                (nameof(PublishPage.Gaps), await run.Pools.Gaps(visit.Shop, opened.Current, visit.Now, cancellation)),
                 (nameof(PublishPage.Sum), counted?.Plus(page) ?? ImpactCount.Of(page)),
                 (nameof(PublishPage.All), page.Next is null ? default : await run.Index.CountOnTheWay(visit.Shop.Id, MostOfBucket, cancellation)),
                 (nameof(PublishPage.IsCounting), counted is not null));

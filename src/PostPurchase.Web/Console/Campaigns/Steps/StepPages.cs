@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using PostPurchase.Core.Campaigns;
 using PostPurchase.Core.Campaigns.Editing;
 using PostPurchase.Core.Campaigns.Versions;
+using PostPurchase.Core.Vouchers;
 using PostPurchase.Web.Console.Frame;
 using PostPurchase.Web.Pages;
 
@@ -10,6 +11,8 @@ namespace PostPurchase.Web.Console.Campaigns.Steps;
 /// <summary><c>…/campaigns/{id}/steps/{step}</c>: one step in its form. Saving changes the draft only.</summary>
 internal static class StepPages
 {
+    private const string PoolField = "voucher";
+
     public static async Task<IResult> Show(string id, string step, HttpContext context, CampaignArchive archive, CancellationToken cancellation)
     {
         var visit = ConsoleVisit.Of(context);
@@ -19,7 +22,7 @@ internal static class StepPages
     }
 
     public static async Task<IResult> Save(
-        string id, string step, HttpContext context, CampaignArchive archive, CampaignDrafts drafts, CancellationToken cancellation)
+        string id, string step, HttpContext context, CampaignArchive archive, CampaignDrafts drafts, CampaignPools pools, CancellationToken cancellation)
     {
         var visit = ConsoleVisit.Of(context);
         var posted = await PostedValues.Read(context.Request, cancellation);
@@ -33,6 +36,8 @@ internal static class StepPages
         {
             case EditResult.Refused refused:
                 return Page(visit, view with { Faults = refused.Faults }, StatusCodes.Status422UnprocessableEntity);
+            case EditResult.Fits fits when await UnknownPool(visit, pools, fits.Campaign, step, cancellation) is { } fault:
+                return Page(visit, view with { Faults = [fault] }, StatusCodes.Status422UnprocessableEntity);
             case EditResult.Fits fits:
                 var answer = await drafts.Save(visit.Shop.Id, id, fits.Json, posted["tag"], DeskResult.Signature(visit), cancellation);
                 return answer is DeskAnswer.DraftChanged
@@ -42,6 +47,13 @@ internal static class StepPages
                 return ConsoleResult.NotFound(visit);
         }
     }
+
+    /// <summary>A pool that is not there can't be published; who fills in the form is to know it now.</summary>
+    private static async ValueTask<FieldFault?> UnknownPool(
+        ConsoleVisit visit, CampaignPools pools, Campaign campaign, string step, CancellationToken cancellation) =>
+        (await pools.Gaps(visit.Shop, campaign, visit.Now, cancellation)).FirstOrDefault(gap => gap.IsUnknown && gap.Step == step) is { } gap
+            ? new FieldFault(PoolField, gap.In(visit.Language).Message)
+            : null;
 
     /// <summary>Both are shown; who saves again means it over what is there now.</summary>
     private static async Task<IResult> Conflict(
