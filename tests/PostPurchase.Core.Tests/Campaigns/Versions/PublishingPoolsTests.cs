@@ -24,7 +24,7 @@ public sealed class PublishingPoolsTests
         Assert.Equal(("$.steps[0].voucher.pool", "gift", "thanks", true), (gap.Path, gap.Step, gap.Pool, gap.IsUnknown));
         Assert.Contains("There is no voucher pool “thanks”", gap.In("en").Message, StringComparison.Ordinal);
         Assert.Contains("Den Gutscheintopf „thanks“ gibt es nicht", gap.In("de").Message, StringComparison.Ordinal);
-        Assert.Equal(0, (await _desk.File()).Head.Publications.Count);
+        Assert.Empty((await _desk.File()).Head.Publications);
     }
 
     [Theory]
