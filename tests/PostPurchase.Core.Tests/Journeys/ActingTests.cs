@@ -9,7 +9,7 @@ using static PostPurchase.TestKit.Journeys.Happened;
 
 namespace PostPurchase.Core.Tests.Journeys;
 
-/// <summary>What support does about journeys: skip, restore, send now, send again, stop and continue.</summary>
+/// <summary>What support does about journeys: skip, restore, send now, stop and continue.</summary>
 public sealed class ActingTests
 {
     private const string Campaign = "post-purchase";
@@ -153,73 +153,6 @@ public sealed class ActingTests
         await _shop.MoveTo(Moment("2026-06-01T00:00:00Z"));
 
         Assert.DoesNotContain(_shop.Sent, sent => sent.StartsWith("survey ", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task A_mail_is_sent_again_once_for_each_request_under_a_name_of_its_own()
-    {
-        await _shop.Happens(Delivered);
-
-        await Do(JourneyAct.Resend, "confirmation", request: "a1");
-        await Do(JourneyAct.Resend, "confirmation", request: "a1");
-        await _shop.Settle();
-        await Do(JourneyAct.Resend, "confirmation", request: "a1");
-        await _shop.MoveTo(Moment("2026-03-28T13:30:00Z"));
-        Assert.Equal(2, _shop.Provider.Sent.Count(sent => sent.Mail.Step == "confirmation"));
-
-        await Do(JourneyAct.Resend, "confirmation", request: "a2");
-        await _shop.Settle();
-
-        var mails = _shop.Provider.Sent.Where(sent => sent.Mail.Step == "confirmation").Select(sent => sent.Mail).ToList();
-        Assert.Equal(3, mails.Select(mail => mail.Id).Distinct().Count());
-        var again = (await _shop.Show(Id)).Journeys.Single().Steps.First(step => step.Again == "a1");
-        Assert.Equal("Sent again Sat 28 Mar 14:00 (Berlin) by Anna (support).", again.Explanation);
-        Assert.Equal(mails[1].Id, again.MessageId);
-    }
-
-    [Fact]
-    public async Task A_mail_is_sent_again_to_the_corrected_address()
-    {
-        await _shop.Happens(Delivered);
-        await _shop.Happens(At("2026-03-26T09:00:00Z").Placed(order => order with
-        {
-            Email = "anna.mueller@example.com",
-            RevisedAt = Moment("2026-03-28T13:00:00Z"),
-        }));
-
-        await Do(JourneyAct.Resend, "confirmation", request: "a1");
-        await _shop.Settle();
-
-        Assert.Equal("anna.mueller@example.com", _shop.Provider.Sent[^1].Mail.To);
-    }
-
-    [Fact]
-    public async Task Advertising_is_sent_again_only_on_a_basis_that_holds_now()
-    {
-        await _shop.Happens(Delivered);
-        await _shop.MoveTo(Moment("2026-04-04T00:00:00Z"));
-        await _shop.Happens(new CustomerEvent.ConsentWithdrawn { At = _shop.Now, Customer = new CustomerRef("c1", "anna@example.com"), Source = "page" });
-        var before = _shop.Provider.Sent.Count;
-
-        var refused = Assert.IsType<ActAnswer.Refused>(await Do(JourneyAct.Resend, "survey", request: "a1"));
-        var contract = await Do(JourneyAct.Resend, "confirmation", request: "a2");
-        await _shop.Settle();
-
-        Assert.Equal("It can't go out now: no consent is on record and no existing-customer notice was shown.", refused.Explanation);
-        Assert.IsType<ActAnswer.Done>(contract);
-        Assert.Equal(before + 1, _shop.Provider.Sent.Count);
-    }
-
-    [Fact]
-    public async Task An_objection_between_asking_and_sending_again_wins()
-    {
-        await _shop.Happens(Delivered);
-        await _shop.MoveTo(Moment("2026-04-04T00:00:00Z"));
-        await Do(JourneyAct.Resend, "survey", request: "a1");
-
-        await _shop.Happens(new CustomerEvent.ConsentWithdrawn { At = _shop.Now, Customer = new CustomerRef("c1", "anna@example.com"), Source = "page" });
-
-        Assert.Single(_shop.Sent, sent => sent.StartsWith("survey ", StringComparison.Ordinal));
     }
 
     [Fact]

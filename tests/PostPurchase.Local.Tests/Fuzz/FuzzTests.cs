@@ -36,6 +36,7 @@ public sealed class FuzzTests
     [Theory]
     [InlineData("events", 395)]
     [InlineData("webhooks", 17)]
+    [InlineData("templates", 4611)]
     [InlineData("feeds", 20261167)]
     [InlineData("rules", 20261137)]
     [InlineData("rules", 20261233)]

@@ -201,7 +201,8 @@ public sealed class AcsMailSenderTests : IAsyncLifetime
 
         var again = Assert.IsType<SendOutcome.Again>(await Send(AMail() with { InDoubt = true }));
 
-        Assert.Equal((Now + Duration.FromSeconds(seconds), true), (again.At, again.InDoubt));
+        Assert.InRange(again.At, Now + Duration.FromSeconds(seconds), Now + Duration.FromSeconds(seconds * 1.1));
+        Assert.True(again.InDoubt);
         Assert.Equal("GET", Assert.Single(_server.Requests).Method);
     }
 

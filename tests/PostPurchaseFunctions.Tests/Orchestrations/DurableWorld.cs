@@ -28,6 +28,7 @@ internal sealed class DurableWorld : IClock, IShops, IAsyncDisposable
 
     private readonly ServiceProvider _services;
     private readonly PendingIndex _marks;
+    private Duration _error = Duration.Zero;
 
     /// <param name="start">Where the clock stands.</param>
     /// <param name="store">Which is on memory unless it is given.</param>
@@ -91,6 +92,9 @@ internal sealed class DurableWorld : IClock, IShops, IAsyncDisposable
 
     public int Looks { get; private set; }
 
+    /// <summary>How wrong the clock of the machine is that makes the n-th look; the platform's own is right.</summary>
+    public Func<int, Duration> ClockError { get; set; } = _ => Duration.Zero;
+
     /// <summary>Called before the n-th page of a wave.</summary>
     public Func<int, Task> BeforePage { get; set; } = _ => Task.CompletedTask;
 
@@ -102,7 +106,7 @@ internal sealed class DurableWorld : IClock, IShops, IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    public Instant GetCurrentInstant() => Now;
+    public Instant GetCurrentInstant() => Now + _error;
 
     public ValueTask<Shop?> Find(ShopId id, CancellationToken cancellation) => new(id == Shop.Id ? Shop : null);
 
@@ -241,7 +245,9 @@ internal sealed class DurableWorld : IClock, IShops, IAsyncDisposable
         Assert.Equal(nameof(AdvanceOrder), name);
         var look = ++Looks;
         await BeforeLook(look);
+        _error = ClockError(look);
         var result = await Get<AdvanceOrder>().Run(JsonSerializer.Deserialize<OrderLook>(input)!, CancellationToken.None);
+        _error = Duration.Zero;
         await AfterLook(look);
         return JsonSerializer.Serialize(result);
     }

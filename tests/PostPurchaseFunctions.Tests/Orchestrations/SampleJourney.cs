@@ -33,6 +33,13 @@ internal static class SampleJourney
         Happened.At("2026-04-04T16:00:00Z").ReturnRefunded("r1", 9.50m),
     ];
 
+    /// <summary>With an objection after the check-in: all that follows would be advertising.</summary>
+    public static IReadOnlyList<OrderEvent> EventsWithObjection { get; } =
+    [
+        .. EventsWithPayment,
+        new OrderEvent.Objected { At = Happened.Moment("2026-03-31T15:00:00Z"), OrderId = new OrderId("1001"), Source = "one-click" },
+    ];
+
     public static async Task Run(DurableWorld world, IReadOnlyList<OrderEvent>? events = null)
     {
         foreach (var happened in events ?? Events)

@@ -68,7 +68,9 @@ internal sealed class TemplateCompiler
                 Checker.Check(source.File, part);
             }
 
-            return ((string[])[made.Preheader, made.Html, made.Text]).All(part => !part.Contains("}}}", StringComparison.Ordinal));
+            // A brace beside an expression makes another of it, which may not even compile.
+            return ((string[])[made.Preheader, made.Html, made.Text])
+                .All(part => !part.Contains("{{{", StringComparison.Ordinal) && !part.Contains("}}}", StringComparison.Ordinal));
         }
         catch (FormatException)
         {
