@@ -62,7 +62,7 @@ internal sealed class PublishRun(CampaignClient host, IAnsiConsole console)
     {
         console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{impact.Orders} orders are on the way: {impact.Moved} journeys move to the new version, {impact.Staying} keep theirs."));
+            $"Orders on the way: {impact.Orders}. Journeys to move to the new version: {impact.Moved}, to keep theirs: {impact.Staying}."));
         var table = new Table().AddColumns("mails", "number", "for example");
         foreach (var (kind, count) in impact.Mails.Where(pair => pair.Value > 0))
         {
@@ -84,7 +84,7 @@ internal sealed class PublishRun(CampaignClient host, IAnsiConsole console)
             {
                 told = wave.Orders;
                 console.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture, $"{wave.Orders} orders told, {wave.Woken} of them woken."));
+                    CultureInfo.InvariantCulture, $"Orders told: {wave.Orders}, of them woken: {wave.Woken}."));
             }
 
             if (wave is null or { DoneAt: not null })

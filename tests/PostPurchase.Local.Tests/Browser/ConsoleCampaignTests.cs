@@ -23,7 +23,7 @@ public sealed class ConsoleCampaignTests(Chromium chromium) : IClassFixture<Chro
         await page.Arrives(@"/campaigns/post-purchase\?done=saved");
         Assert.Contains("7 days after delivery", await page.InnerTextAsync("main"), StringComparison.Ordinal);
         await page.ClickAsync("text=Impact and publishing");
-        Assert.Contains("1 orders on their way looked at; 1 go on with the new version", await page.InnerTextAsync("#impact-sum"), StringComparison.Ordinal);
+        Assert.Contains("1 order on the way looked at: 1 to go on with the new version", await page.InnerTextAsync("#impact-sum"), StringComparison.Ordinal);
         Assert.Contains("go later", await page.InnerTextAsync("main"), StringComparison.Ordinal);
         await page.FillAsync("#note", "A little later");
         await page.CheckAsync("[name=sure]");

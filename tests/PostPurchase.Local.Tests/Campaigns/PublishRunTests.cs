@@ -27,10 +27,10 @@ public sealed class PublishRunTests
 
         var output = _output.ToString();
         Assert.Equal(0, code);
-        Assert.Contains("1 orders are on the way: 1 journeys move to the new version, 0 keep theirs.", output, StringComparison.Ordinal);
+        Assert.Contains("Orders on the way: 1. Journeys to move to the new version: 1, to keep theirs: 0.", output, StringComparison.Ordinal);
         Assert.Matches("later +. 1 +. 1001 care-tips: 2026-04-09T08:00:00Z > 2026-04-15T08:00:00Z", output);
         Assert.Contains("Version 2 of post-purchase is live.", output, StringComparison.Ordinal);
-        Assert.Contains("1 orders told, 1 of them woken.", output, StringComparison.Ordinal);
+        Assert.Contains("Orders told: 1, of them woken: 1.", output, StringComparison.Ordinal);
         await host.MoveTo(RunningHost.Start + Duration.FromDays(6) + Duration.FromSeconds(1));
         Assert.Equal(2, (await host.Order("1001")).GetProperty("journeys")[0].GetProperty("version").GetInt32());
     }

@@ -33,7 +33,7 @@ public sealed partial class CampaignDraftPagesTests
         using var refused = await viewer.Post("campaigns/post-purchase/publish/count", ("counted", "{}"));
 
         var page = await counted.Content.ReadAsStringAsync();
-        Assert.Contains("1,201 orders on their way looked at; 1,101 go on with the new version, 100 keep theirs.", page, StringComparison.Ordinal);
+        Assert.Contains("1,201 orders on the way looked at: 1,101 to go on with the new version, 100 to keep theirs.", page, StringComparison.Ordinal);
         Assert.Contains("These are all.", page, StringComparison.Ordinal);
         Assert.Contains("<td>701</td>", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.SeeOther, outdated.StatusCode);
@@ -65,7 +65,7 @@ public sealed partial class CampaignDraftPagesTests
             }
 
             Assert.InRange(pages, 2, 10);
-            Assert.Contains(first == "publish" ? "30 orders on their way looked at" : "Over 30 orders", page, StringComparison.Ordinal);
+            Assert.Contains(first == "publish" ? "30 orders on the way looked at" : "Over 30 orders", page, StringComparison.Ordinal);
             Assert.DoesNotMatch(SoFar(), page);
         }
     }

@@ -54,7 +54,7 @@ public sealed partial class CampaignPagesTests
 
         var page = await marketer.Html(Campaign + "/draft?trial=yes");
 
-        Assert.Contains("Over 1 orders", page, StringComparison.Ordinal);
+        Assert.Contains("Over 1 order since", page, StringComparison.Ordinal);
         Assert.Matches(new Regex("<th scope=\"row\">Survey</th><td>1</td><td>1</td><td>0</td><td>1</td>", RegexOptions.None, TimeSpan.FromSeconds(1)), page);
     }
 

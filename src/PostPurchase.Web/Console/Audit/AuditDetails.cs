@@ -33,9 +33,8 @@ internal static partial class AuditDetails
 
     private static string? Counted(ConsoleVisit visit, string detail) =>
         detail == "all" ? visit.Say("alle", "all")
-        : Orders().Match(detail) is not { Success: true } orders ? null
-        : orders.Groups["count"].Value == "1" ? visit.Say("1 Bestellung", "1 order")
-        : visit.Say($"{Number(visit, orders)} Bestellungen", $"{Number(visit, orders)} orders");
+        : Orders().Match(detail) is { Success: true } orders ? visit.Orders(long.Parse(orders.Groups["count"].ValueSpan, CultureInfo.InvariantCulture))
+        : null;
 
     private static string? Days(ConsoleVisit visit, string detail)
     {
@@ -83,7 +82,7 @@ internal static partial class AuditDetails
     private static string Number(ConsoleVisit visit, Match found) =>
         decimal.TryParse(found.Groups["count"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? visit.Number(count) : found.Groups["count"].Value;
 
-    [GeneratedRegex("^(?<count>[0-9]+) orders?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(?<count>[0-9]{1,18}) orders?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Orders();
 
     [GeneratedRegex("^(?<count>[0-9]+) added$", RegexOptions.ExplicitCapture, 1000)]

@@ -66,4 +66,7 @@ public sealed record ConsoleVisit
     public string ShortDay(LocalDate date) => Say($"{date.Day}.{date.Month}.", LocalDatePattern.CreateWithInvariantCulture("d MMM").Format(date));
 
     public string Number(decimal value) => Locale.Number(value);
+
+    /// <summary>So many orders, with the noun.</summary>
+    public string Orders(long count) => count == 1 ? Say("1 Bestellung", "1 order") : Say($"{Number(count)} Bestellungen", $"{Number(count)} orders");
 }
