@@ -18,7 +18,7 @@ internal static class Anchors
         { On: AnchorEvent.ReturnRefunded } => EachReturn(facts.State, item => item.RefundedAt),
         { On: AnchorEvent.ReturnClosed } => EachReturn(facts.State, ClosedAt),
         { On: AnchorEvent.CaseOpened } => EachCase(facts.State, found => found.OpenedAt),
-        { On: AnchorEvent.CaseUnanswered } => EachCase(facts.State, found => UnansweredAt(step, found, facts)),
+        { On: AnchorEvent.CaseUnanswered } => EachUnanswered(step, facts),
         { On: AnchorEvent.CaseResolved } => EachCase(facts.State, found => found.ResolvedBy is null ? null : found.ResolvedAt),
         { On: AnchorEvent.Withdrawn } =>
             [.. facts.State.Withdrawals.Select(declared => new Occurrence(declared.Id, declared.DeclaredAt, false, null))],
@@ -82,6 +82,8 @@ internal static class Anchors
            where phase(found) is not null
            select new Occurrence(found.Id, phase(found), false, null),
     ];
+
+    private static Occurrence[] EachUnanswered(Step step, JourneyFacts facts) => EachCase(facts.State, found => UnansweredAt(step, found, facts));
 
     /// <summary>When the shop's time to respond is over; null once somebody responded or resolved the case, unless the step was done before.</summary>
     private static Instant? UnansweredAt(Step step, SupportCase found, JourneyFacts facts) =>

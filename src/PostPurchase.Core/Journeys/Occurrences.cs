@@ -9,9 +9,7 @@ internal static class Occurrences
     public static IReadOnlyList<Occurrence> Of(Step step, JourneyFacts facts)
     {
         var anchored = Anchors.Of(step, facts);
-        return step.Each is not { } each || anchored is not [var anchor]
-            ? anchored
-            : [.. GroupsOf(step, each, facts).Select(group => anchor with { Id = group })];
+        return step.Each is { } each && anchored is [var anchor] ? OfGroups(step, each, anchor, facts) : anchored;
     }
 
     /// <summary>The kept lines that one run of a step is about.</summary>
@@ -26,6 +24,9 @@ internal static class Occurrences
             : step.Anchor is { On: AnchorEvent.Delivered } ? ArrivalRule.KeptLinesIn(state, occurrence)
             : state.KeptLines;
     }
+
+    private static IReadOnlyList<Occurrence> OfGroups(Step step, LineGroups each, Occurrence anchor, JourneyFacts facts) =>
+        [.. GroupsOf(step, each, facts).Select(group => anchor with { Id = group })];
 
     /// <summary>Groups among the kept lines, and those that the journey has dealt with already, kept or not.</summary>
     private static IEnumerable<string> GroupsOf(Step step, LineGroups each, JourneyFacts facts)

@@ -42,7 +42,15 @@ internal static class KeptLinesRule
         return true;
     }
 
-    public static Dictionary<string, decimal> Sum(IEnumerable<LineQuantity> lines) =>
-        lines.GroupBy(line => line.Id, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Sum(line => line.Quantity), StringComparer.Ordinal);
+    /// <summary>How many pieces of each line, by its id.</summary>
+    public static Dictionary<string, decimal> Sum(IEnumerable<LineQuantity> lines)
+    {
+        var sums = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        foreach (var line in lines)
+        {
+            sums[line.Id] = sums.GetValueOrDefault(line.Id) + line.Quantity;
+        }
+
+        return sums;
+    }
 }

@@ -20,6 +20,11 @@ public static class StorageKey
     /// <summary>Joins the escaped parts with <c>|</c>. Different parts never give the same key.</summary>
     public static string Join(params ReadOnlySpan<string> parts)
     {
+        if (ArePlain(parts))
+        {
+            return string.Join('|', parts!);
+        }
+
         var key = new StringBuilder();
         for (var index = 0; index < parts.Length; index++)
         {
@@ -71,14 +76,21 @@ public static class StorageKey
         return Encoding.UTF8.GetString([.. octets]);
     }
 
-    private static void AppendEscaped(StringBuilder key, string part)
+    private static bool ArePlain(ReadOnlySpan<string> parts)
     {
-        if (!part.AsSpan().ContainsAnyExcept(Plain))
+        foreach (var part in parts)
         {
-            key.Append(part);
-            return;
+            if (part.AsSpan().ContainsAnyExcept(Plain))
+            {
+                return false;
+            }
         }
 
+        return true;
+    }
+
+    private static void AppendEscaped(StringBuilder key, string part)
+    {
         Span<byte> utf8 = stackalloc byte[4];
         foreach (var rune in part.EnumerateRunes())
         {

@@ -13,12 +13,29 @@ internal static class RowTable
           PRIMARY KEY(partition, key)) STRICT, WITHOUT ROWID;
         """;
 
+    /// <summary>
+    /// The same rows with their content apart from their keys: within the index, a row of more than a quarter of a page takes a page
+    /// of its own besides (sqlite.org/fileformat2.html, section 1.6), which was written with each step of a journey.
+    /// </summary>
+    public const string TakeContentOutOfIndex =
+        """
+        ALTER TABLE rows RENAME TO rows_before;
+        CREATE TABLE rows(
+          number INTEGER PRIMARY KEY, partition TEXT NOT NULL, key TEXT NOT NULL, version INTEGER NOT NULL, data BLOB NOT NULL,
+          UNIQUE(partition, key)) STRICT;
+        INSERT INTO rows(partition, key, version, data) SELECT partition, key, version, data FROM rows_before ORDER BY partition, key;
+        DROP TABLE rows_before;
+        """;
+
     private const string SelectVersion = "SELECT version FROM rows WHERE partition = ? AND key = ?";
     private const string SelectOne = "SELECT key, version, data FROM rows WHERE partition = ? AND key = ?";
     private const string SelectRange =
         "SELECT key, version, data FROM rows WHERE partition = ? AND key >= ? AND key < ? ORDER BY key LIMIT ?";
 
     private const string DeleteOne = "DELETE FROM rows WHERE partition = ? AND key = ?";
+    private const string DeleteThis = DeleteOne + " AND version = ?";
+    private const string ReplaceThis = "UPDATE rows SET version = ?, data = ? WHERE partition = ? AND key = ? AND version = ?";
+    private const string InsertOne = "INSERT INTO rows(partition, key, version, data) VALUES(?, ?, ?, ?) ON CONFLICT(partition, key) DO NOTHING";
     private const string Upsert =
         """
         INSERT INTO rows(partition, key, version, data) VALUES(?, ?, ?, ?)
@@ -31,8 +48,28 @@ internal static class RowTable
     public static List<Row> Query(Session session, PartitionKey partition, string from, string to, int limit) =>
         session.Use(SelectRange).Bind(partition.Value).Bind(from).Bind(to).Bind(limit).All(ReadRow);
 
-    /// <summary>Checks all before it writes any, so that a conflict leaves no trace in the transaction it shares with others.</summary>
-    public static CommitResult Commit(WriteSession session, PartitionKey partition, IReadOnlyList<RowChange> changes)
+    /// <summary>Leaves no trace of a conflict in the transaction it shares with others.</summary>
+    public static CommitResult Commit(WriteSession session, PartitionKey partition, IReadOnlyList<RowChange> changes) =>
+        changes is [var only] ? CommitOne(session, partition, only) : CommitAll(session, partition, changes);
+
+    /// <summary>One statement both checks and writes.</summary>
+    private static CommitResult CommitOne(WriteSession session, PartitionKey partition, RowChange change)
+    {
+        var version = session.NextVersion();
+        var written = change switch
+        {
+            RowChange.Put put => session.Use(Upsert).Bind(partition.Value).Bind(put.Key).Bind(version).Bind(put.Data.Span).Change(),
+            RowChange.Insert insert => session.Use(InsertOne).Bind(partition.Value).Bind(insert.Key).Bind(version).Bind(insert.Data.Span).Change(),
+            RowChange.Replace replace => session.Use(ReplaceThis)
+                .Bind(version).Bind(replace.Data.Span).Bind(partition.Value).Bind(replace.Key).Bind(VersionOf(replace.ETag)).Change(),
+            RowChange.Delete delete => session.Use(DeleteThis).Bind(partition.Value).Bind(delete.Key).Bind(VersionOf(delete.ETag)).Change(),
+            _ => throw new ArgumentException($"Unknown change {change.GetType().Name}.", nameof(change)),
+        };
+        return written == 0 ? new CommitResult.Conflict(0) : new CommitResult.Committed([change is RowChange.Delete ? "" : ETag(version)]);
+    }
+
+    /// <summary>Checks all before it writes any.</summary>
+    private static CommitResult CommitAll(WriteSession session, PartitionKey partition, IReadOnlyList<RowChange> changes)
     {
         for (var index = 0; index < changes.Count; index++)
         {
@@ -89,13 +126,11 @@ internal static class RowTable
     private static long Version(WriteSession session, PartitionKey partition, string key) =>
         session.Use(SelectVersion).Bind(partition.Value).Bind(key).First(static row => row.Long(0));
 
-    private static bool Matches(long version, string etag)
-    {
-        Span<char> text = stackalloc char[20];
-        return version > 0
-            && version.TryFormat(text, out var length, provider: CultureInfo.InvariantCulture)
-            && etag.AsSpan().SequenceEqual(text[..length]);
-    }
+    private static bool Matches(long version, string etag) => version > 0 && version == VersionOf(etag);
+
+    /// <summary>The inverse of <see cref="ETag"/>: no version where the text is none of ours.</summary>
+    private static long VersionOf(string etag) =>
+        long.TryParse(etag, NumberStyles.None, CultureInfo.InvariantCulture, out var version) && ETag(version) == etag ? version : 0;
 
     private static Row ReadRow(Statement row) => new(row.Text(0), row.Bytes(2).ToArray(), ETag(row.Long(1)));
 

@@ -10,6 +10,8 @@ internal static class Schema
         WakeTable.CreateTable,
         MailboxTable.CreateTable,
         SettingsTable.CreateTable,
+        RowTable.TakeContentOutOfIndex,
+        MailboxTable.NameByOrder,
     ];
 
     /// <summary>Takes the steps that the database has not had, each in a transaction of its own.</summary>

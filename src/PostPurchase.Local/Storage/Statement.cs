@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -10,6 +11,8 @@ namespace PostPurchase.Local.Storage;
 /// </summary>
 internal sealed class Statement : IDisposable
 {
+    private const int OnStack = 512;
+
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
     private int _bound;
@@ -37,10 +40,25 @@ internal sealed class Statement : IDisposable
     /// <inheritdoc cref="Bind(long)"/>
     public Statement Bind(string value)
     {
-        Span<byte> utf8 = stackalloc byte[512];
-        Check(value.Length > 0 && Encoding.UTF8.TryGetBytes(value, utf8, out var length)
-            ? raw.sqlite3_bind_text(_statement, ++_bound, utf8[..length])
-            : raw.sqlite3_bind_text(_statement, ++_bound, value));
+        // An empty span has no address, which SQLite takes for NULL; an empty string has.
+        if (value.Length == 0)
+        {
+            Check(raw.sqlite3_bind_text(_statement, ++_bound, value));
+            return this;
+        }
+
+        // SQLite keeps a copy of its own, so the bytes of a mail's bodies need not be made anew for each.
+        var most = Encoding.UTF8.GetMaxByteCount(value.Length);
+        var rented = most > OnStack ? ArrayPool<byte>.Shared.Rent(most) : null;
+        var utf8 = rented ?? stackalloc byte[OnStack];
+        var length = Encoding.UTF8.GetBytes(value, utf8);
+        var code = raw.sqlite3_bind_text(_statement, ++_bound, utf8[..length]);
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented, clearArray: true);
+        }
+
+        Check(code);
         return this;
     }
 
@@ -68,6 +86,14 @@ internal sealed class Statement : IDisposable
         {
             Reset();
         }
+    }
+
+    /// <summary>Runs a statement that writes.</summary>
+    /// <returns>How many rows it wrote or removed.</returns>
+    public int Change()
+    {
+        Run();
+        return raw.sqlite3_changes(_database);
     }
 
     /// <summary>The first row, or null. Reads nothing beyond it.</summary>

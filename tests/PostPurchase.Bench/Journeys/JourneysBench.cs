@@ -28,7 +28,7 @@ internal static class JourneysBench
         await using var app = await LocalHost.Build(options);
         await app.StartAsync();
         var load = new JourneysLoad(app.Services, asked);
-        var rounds = await Rounds.Of(asked.Rounds, async round => new JourneysRound(await load.Rate(round), await BareCommits.Rate(each, asked.Orders)), round => round.ToString());
+        var rounds = await Rounds.Of(asked.Rounds, async round => new JourneysRound(asked.Orders, await load.Run(round), await BareCommits.Rate(each, asked.Orders)), round => round.ToString());
         await app.StopAsync();
         Print(asked, rounds, each);
     }
@@ -43,7 +43,7 @@ internal static class JourneysBench
         await app.StartAsync();
         var database = app.Services.GetRequiredService<SqliteDatabase>();
         var before = Footprint.Of(database);
-        await new JourneysLoad(app.Services, asked).Rate(round: 0);
+        await new JourneysLoad(app.Services, asked).Run(round: 0);
         return (Footprint.Of(database) - before).Per(asked.Orders);
     }
 
@@ -59,6 +59,9 @@ internal static class JourneysBench
         .Add("eventsPerOrder", asked.Events)
         .Add("journeysPerSecond", Spread.Of(rounds.Select(round => round.PerSecond)))
         .Add("mailsPerSecond", Spread.Of(rounds.Select(round => round.PerSecond * JourneysLoad.MailsEach)))
+        .Add("processorMsPerJourney", Spread.Of(rounds.Select(round => round.ProcessorMsEach)))
+        .Add("allocatedKbPerJourney", Spread.Of(rounds.Select(round => round.AllocatedKbEach)))
+        .Add("percentOfTimePausedForGarbage", Spread.Of(rounds.Select(round => round.PercentPaused)))
         .Add("barePerSecond", Spread.Of(rounds.Select(round => round.BarePerSecond)))
         .Add("ratioToBare", Spread.Of(rounds.Select(round => round.PerSecond / round.BarePerSecond)))
         .Add("rowsPerJourney", each.Rows + each.Mails)

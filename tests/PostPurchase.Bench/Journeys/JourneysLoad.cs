@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using PostPurchase.Bench.Reporting;
 using PostPurchase.Core.Intake;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
@@ -28,21 +28,21 @@ internal sealed class JourneysLoad(IServiceProvider services, JourneysOptions as
 
     public static string EmailOf(string order) => $"customer-{order}@example.com";
 
-    /// <summary>Journeys a second.</summary>
-    public async Task<double> Rate(int round)
+    /// <summary>What a round's journeys took, from the first webhook to the last mail.</summary>
+    public async Task<Effort> Run(int round)
     {
         var (loop, mailbox) = (services.GetRequiredService<WakeLoop>(), services.GetRequiredService<MailboxTable>());
         var before = mailbox.Count();
         var orders = Enumerable.Range(0, asked.Orders).Select(number => JourneysOptions.OrderOf(round, number)).ToList();
-        var watch = Stopwatch.StartNew();
-        await Take(orders, _clock.GetCurrentInstant());
-        while (mailbox.Count() - before < (long)asked.Orders * MailsEach)
+        return await Effort.Of(async () =>
         {
-            var next = loop.NextDue() ?? throw new InvalidOperationException("Nothing waits, yet mails are missing.");
-            await loop.MoveTo(Instant.Max(next, _clock.GetCurrentInstant()), CancellationToken.None);
-        }
-
-        return asked.Orders / watch.Elapsed.TotalSeconds;
+            await Take(orders, _clock.GetCurrentInstant());
+            while (mailbox.Count() - before < (long)asked.Orders * MailsEach)
+            {
+                var next = loop.NextDue() ?? throw new InvalidOperationException("Nothing waits, yet mails are missing.");
+                await loop.MoveTo(Instant.Max(next, _clock.GetCurrentInstant()), CancellationToken.None);
+            }
+        });
     }
 
     private async Task Take(IReadOnlyList<string> orders, Instant now)

@@ -1,7 +1,22 @@
+using PostPurchase.Bench.Reporting;
+
 namespace PostPurchase.Bench.Journeys;
 
-/// <summary>Journeys a second, and the same of the baseline.</summary>
-internal sealed record JourneysRound(double PerSecond, double BarePerSecond)
+/// <summary>What a round's journeys took, and journeys a second of the baseline.</summary>
+internal sealed record JourneysRound(int Orders, Effort Effort, double BarePerSecond)
 {
-    public override string ToString() => $"{PerSecond:0} journeys/s, bare {BarePerSecond:0}/s, ratio {PerSecond / BarePerSecond:0.000}";
+    private const int BytesOfKilobyte = 1000;
+    private const int MillisecondsOfSecond = 1000;
+    private const int Percent = 100;
+
+    public double PerSecond => Orders / Effort.Seconds;
+
+    public double ProcessorMsEach => Effort.ProcessorSeconds * MillisecondsOfSecond / Orders;
+
+    public double AllocatedKbEach => (double)Effort.AllocatedBytes / BytesOfKilobyte / Orders;
+
+    public double PercentPaused => Percent * Effort.PauseSeconds / Effort.Seconds;
+
+    public override string ToString() =>
+        $"{PerSecond:0} journeys/s at {ProcessorMsEach:0.00} ms of processor time each, bare {BarePerSecond:0}/s, ratio {PerSecond / BarePerSecond:0.000}";
 }

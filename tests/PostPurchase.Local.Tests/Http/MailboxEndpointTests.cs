@@ -72,9 +72,10 @@ public sealed class MailboxEndpointTests
         var address = $"/mailbox/{RunningHost.Text((await host.Mails())[0], "id")}";
 
         var page = await host.Client.GetStringAsync(address);
-        using var html = await host.Client.GetAsync($"{address}/html");
+        using var html = await host.Client.GetAsync($"{address}/html?order=1001");
 
-        Assert.Contains($"src=\"{address}/html\"", page, StringComparison.Ordinal);
+        Assert.Contains($"src=\"{address}/html?order=1001\"", page, StringComparison.Ordinal);
+        Assert.Equal(page, await host.Client.GetStringAsync($"{address}?order=1001"));
         Assert.DoesNotContain("allow-scripts", page, StringComparison.Ordinal);
         var policy = Assert.Single(html.Headers.GetValues("Content-Security-Policy"));
         Assert.StartsWith("sandbox ", policy, StringComparison.Ordinal);

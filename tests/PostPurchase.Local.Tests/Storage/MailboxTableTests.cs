@@ -3,7 +3,6 @@ using NodaTime;
 using PostPurchase.Core.Messages;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Serialization;
-using PostPurchase.Core.Shops;
 using PostPurchase.Local.Storage;
 
 namespace PostPurchase.Local.Tests.Storage;
@@ -79,6 +78,21 @@ public sealed class MailboxTableTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_mail_is_found_by_its_id_with_and_without_its_order()
+    {
+        await _mailbox.Send(Mail(1) with { Order = new OrderId("A") }, Noon, default);
+        await _mailbox.Send(Mail(2) with { Order = null }, Noon, default);
+
+        Assert.Equal("Subject 1", _mailbox.Find(Mail(1).Id, new OrderId("A"))?.Mail.Subject);
+        Assert.Equal("Subject 1", _mailbox.Find(Mail(1).Id, null)?.Mail.Subject);
+        Assert.Equal("Subject 1", _mailbox.Find(Mail(1).Id, new OrderId("B"))?.Mail.Subject);
+        Assert.Equal("Subject 2", _mailbox.Find(Mail(2).Id, null)?.Mail.Subject);
+        Assert.Null(_mailbox.Find(Mail(3).Id, new OrderId("A")));
+        Assert.True(_mailbox.Has(Mail(1).Id, new OrderId("A")));
+        Assert.False(_mailbox.Has(Mail(1).Id, new OrderId("B")));
+    }
+
+    [Fact]
     public async Task Pages_follow_each_other_without_gap_or_repetition()
     {
         foreach (var number in Enumerable.Range(0, 7))
@@ -111,23 +125,7 @@ public sealed class MailboxTableTests : IAsyncLifetime
 
     private static string Json(MailboxEntry entry) => JsonSerializer.Serialize(entry, CoreJson.Options);
 
-    private static Mail Mail(int number) => new()
-    {
-        Id = new Guid(number, 0, 0, new byte[8]),
-        Shop = new ShopId("demo"),
-        Order = new OrderId("1001"),
-        Campaign = "post-purchase",
-        Step = "confirmation",
-        Class = MessageClass.Contract,
-        To = "to@example.com",
-        From = "shop@example.com",
-        FromName = "Shop",
-        ReplyTo = "help@example.com",
-        Subject = $"Subject {number}",
-        Headers = new Dictionary<string, string>(StringComparer.Ordinal),
-        Html = "<p>Hello</p>",
-        Text = "Hello",
-    };
+    private static Mail Mail(int number) => SomeMail.Of(number);
 
     private IReadOnlyList<MailboxEntry> List(MailboxFilter filter) => _mailbox.Page(filter, MailboxPosition.Start, 100).Entries;
 

@@ -14,7 +14,7 @@ internal sealed class MessageTemplate(Compiled subject, Compiled html, Compiled 
     public RenderedMessage Render(MessageModel model)
     {
         model.Subject = Shortened.To(MaxSubject, Write(subject, model).Trim());
-        return new RenderedMessage(model.Subject, Write(html, model), Write(text, model).TrimEnd() + "\n");
+        return new RenderedMessage(model.Subject, Write(html, model), WriteLines(text, model));
     }
 
     private static string Write(Compiled template, MessageModel model)
@@ -22,5 +22,19 @@ internal sealed class MessageTemplate(Compiled subject, Compiled html, Compiled 
         using var target = ReusedWriter.Rent();
         template(target, model, NoData);
         return target.ToString();
+    }
+
+    /// <summary>Ends with one line break, however many the template has there.</summary>
+    private static string WriteLines(Compiled template, MessageModel model)
+    {
+        using var target = ReusedWriter.Rent();
+        template(target, model, NoData);
+        var written = target.GetStringBuilder();
+        while (written.Length > 0 && char.IsWhiteSpace(written[^1]))
+        {
+            written.Length--;
+        }
+
+        return written.Append('\n').ToString();
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PostPurchase.Core.Journeys;
 using PostPurchase.Core.Orders;
+using PostPurchase.Local.Pages.Mailbox;
 
 namespace PostPurchase.Local.Pages.Journeys;
 
@@ -13,8 +14,8 @@ internal static class OrderPageReader
         [.. Facts(key, view.State, moments)],
         [.. (view.State.Order?.Lines ?? []).Select(Line)],
         [.. view.Events.OrderBy(recorded => recorded.Event.At).ThenBy(Rank).Select(recorded => Happening(recorded, moments))],
-        [.. view.Journeys.Select(journey => Journey(journey, moments))],
-        "/mailbox" + QueryString.Create("order", key.Order.Value));
+        [.. view.Journeys.Select(journey => Journey(key, journey, moments))],
+        "/mailbox" + QueryString.Create(MailboxEndpoints.OrderParameter, key.Order.Value));
 
     private static IEnumerable<OrderPageView.Fact> Facts(OrderKey key, OrderState state, Moments moments)
     {
@@ -62,16 +63,16 @@ internal static class OrderPageReader
         _ => 2,
     };
 
-    private static OrderPageView.Journey Journey(JourneyView journey, Moments moments) =>
-        new(NameOf(journey), journey.Version, journey.Status, [.. journey.Steps.Select(step => Step(step, moments))]);
+    private static OrderPageView.Journey Journey(OrderKey key, JourneyView journey, Moments moments) =>
+        new(NameOf(journey), journey.Version, journey.Status, [.. journey.Steps.Select(step => Step(key, step, moments))]);
 
-    private static OrderPageView.Step Step(StepView step, Moments moments) => new(
+    private static OrderPageView.Step Step(OrderKey key, StepView step, Moments moments) => new(
         step.Id,
         step.Occurrence,
         step.Status.ToString().ToLowerInvariant(),
         step.SentAt is { } sent ? $"sent {moments.Format(sent)}" : step.DueAt is { } due ? $"due {moments.Format(due)}" : null,
         step.Explanation,
-        step is { SentAt: not null, MessageId: { } mail } ? $"/mailbox/{mail:D}" : null);
+        step is { SentAt: not null, MessageId: { } mail } ? MailAddress.Of(mail, key.Order) : null);
 
     private static string NameOf(JourneyView journey) => journey.Occasion is null ? journey.Campaign : $"{journey.Campaign} · {journey.Occasion}";
 }

@@ -9,7 +9,7 @@ namespace PostPurchase.Local.Pages.Mailbox;
 public sealed record MailSummary(string Address, string Subject, string To, string Step, string SentAt, string? Order, string? OrderAddress)
 {
     internal static MailSummary Of(MailboxEntry entry, Moments moments) => new(
-        $"/mailbox/{entry.Mail.Id:D}",
+        MailAddress.Of(entry.Mail.Id, entry.Mail.Order),
         entry.Mail.Subject,
         entry.Mail.To,
         entry.Mail.Step,

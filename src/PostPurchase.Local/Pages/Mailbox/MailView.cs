@@ -23,7 +23,7 @@ public sealed record MailView(
             entry.Mail.ReplyTo,
             entry.Mail.Class.ToString().ToLowerInvariant(),
             entry.Mail.Headers,
-            $"{summary.Address}/html",
+            MailAddress.OfHtml(entry.Mail.Id, entry.Mail.Order),
             entry.Mail.Text);
     }
 }

@@ -1,3 +1,4 @@
+using PostPurchase.Core.Orders;
 using PostPurchase.Local.Storage;
 using PostPurchase.Web.Console.Orders;
 
@@ -6,5 +7,5 @@ namespace PostPurchase.Local.Pages.Mailbox;
 /// <summary>Leads from the console to the mailbox of this host.</summary>
 internal sealed class MailboxArchive(MailboxTable mailbox) : IMailArchive
 {
-    public string? PageOf(Guid mail) => mailbox.Find(mail) is null ? null : $"/mailbox/{mail}";
+    public string? PageOf(OrderId order, Guid mail) => mailbox.Has(mail, order) ? MailAddress.Of(mail, order) : null;
 }

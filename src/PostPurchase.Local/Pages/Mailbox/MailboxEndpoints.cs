@@ -12,6 +12,9 @@ namespace PostPurchase.Local.Pages.Mailbox;
 /// <summary><c>/mailbox</c>: the mails "sent", for programs and for people.</summary>
 internal static class MailboxEndpoints
 {
+    /// <summary>By which lists are filtered, and a mail is found.</summary>
+    public const string OrderParameter = "order";
+
     private const int Batch = 200;
     private const int OnOnePage = 25;
 
@@ -57,15 +60,15 @@ internal static class MailboxEndpoints
         return LocalPage.Of<MailboxPageView>(new MailboxView(mails, InWords(order, to), older, json, moments.Place));
     }
 
-    private static async Task<IResult> ShowOne(Guid id, MailboxTable mailbox, IShops shops, CancellationToken cancellation) =>
-        mailbox.Find(id) is { } entry
+    private static async Task<IResult> ShowOne(Guid id, string? order, MailboxTable mailbox, IShops shops, CancellationToken cancellation) =>
+        mailbox.Find(id, Order(order)) is { } entry
             ? LocalPage.Of<MailPage>(MailView.Of(entry, Moments.Of(await shops.Find(entry.Mail.Shop, cancellation))))
             : Problem.UnknownMail();
 
     /// <summary>The mail's own document for the frame in the page: it may run nothing, and its links open beside the page.</summary>
-    private static IResult ShowHtml(Guid id, HttpResponse response, MailboxTable mailbox)
+    private static IResult ShowHtml(Guid id, string? order, HttpResponse response, MailboxTable mailbox)
     {
-        if (mailbox.Find(id) is not { } entry)
+        if (mailbox.Find(id, Order(order)) is not { } entry)
         {
             return Problem.UnknownMail();
         }
@@ -80,11 +83,12 @@ internal static class MailboxEndpoints
     }
 
     private static MailboxFilter Filter(string? order, string? to) => new(
-        string.IsNullOrEmpty(order) ? null : new OrderId(order),
-        string.IsNullOrEmpty(to) ? null : to);
+        Order(order), string.IsNullOrEmpty(to) ? null : to);
+
+    private static OrderId? Order(string? text) => string.IsNullOrEmpty(text) ? null : new OrderId(text);
 
     private static string Query(string? order, string? to, string? before) => QueryString.Create(
-        new Dictionary<string, string?>(StringComparer.Ordinal) { ["order"] = order, ["to"] = to, ["before"] = before }
+        new Dictionary<string, string?>(StringComparer.Ordinal) { [OrderParameter] = order, ["to"] = to, ["before"] = before }
             .Where(pair => !string.IsNullOrEmpty(pair.Value))).ToString();
 
     private static string? InWords(string? order, string? to) => (string.IsNullOrEmpty(order), string.IsNullOrEmpty(to)) switch
