@@ -37,6 +37,7 @@ public sealed class FuzzTests
     [InlineData("events", 395)]
     [InlineData("webhooks", 17)]
     [InlineData("templates", 4611)]
+    [InlineData("templates", 5820)]
     [InlineData("feeds", 20261167)]
     [InlineData("rules", 20261137)]
     [InlineData("rules", 20261233)]
