@@ -16,25 +16,13 @@ public abstract class CountWork<TState>(CountLedger<TState> ledger, IShops shops
     private const int StepsPerRun = 40;
 
     /// <summary>Asked often, answered from memory for so long; a new shop is noticed then.</summary>
-    private static readonly Duration Fresh = Duration.FromMinutes(5);
-
-    private (Instant? Next, Instant ReadAt)? _known;
+    private readonly DueMemory _due = new(Duration.FromMinutes(5));
 
     /// <summary>When a count is begun, in the shop's zone.</summary>
     private protected abstract LocalTime AtNight { get; }
 
-    public async ValueTask<Instant?> NextDue(Instant now, CancellationToken cancellation)
-    {
-        if (_known is { } known && known.ReadAt <= now && now < known.ReadAt + Fresh)
-        {
-            return known.Next;
-        }
-
-        var states = await ledger.Load(cancellation);
-        Instant? next = states.Count == 0 ? null : states.Values.Min(entry => entry.State.Next);
-        _known = (next, now);
-        return next;
-    }
+    public ValueTask<Instant?> NextDue(Instant now, CancellationToken cancellation) => _due.Next(now, async () =>
+        (await ledger.Load(cancellation)).Values.Min(entry => (Instant?)entry.State.Next));
 
     public async ValueTask Run(Instant now, CancellationToken cancellation)
     {
@@ -47,14 +35,14 @@ public abstract class CountWork<TState>(CountLedger<TState> ledger, IShops shops
             }
         }
 
-        _known = null;
+        _due.Forget();
     }
 
     /// <summary>Has the shop's count done soon.</summary>
     public async ValueTask Recount(ShopId shop, Instant now, CancellationToken cancellation)
     {
         await ledger.Hasten(shop, now, cancellation);
-        _known = null;
+        _due.Forget();
     }
 
     /// <summary>Whether the shop has any use for a count.</summary>

@@ -10,24 +10,12 @@ public sealed class RetentionWork(
     RetentionLedger ledger, ShopRetention retention, OptInExpiry optIns, IShops shops, IEnumerable<IOrderTraces> traces) : ITimedWork
 {
     /// <summary>Asked often, answered from memory for so long; a new shop is noticed then.</summary>
-    private static readonly Duration Fresh = Duration.FromMinutes(5);
+    private readonly DueMemory _due = new(Duration.FromMinutes(5));
 
     private static readonly LocalTime AtNight = new(3, 0);
 
-    private (Instant? Next, Instant ReadAt)? _known;
-
-    public async ValueTask<Instant?> NextDue(Instant now, CancellationToken cancellation)
-    {
-        if (_known is { } known && known.ReadAt <= now && now < known.ReadAt + Fresh)
-        {
-            return known.Next;
-        }
-
-        var states = await ledger.Load(cancellation);
-        Instant? next = states.Count == 0 ? null : states.Values.Min(state => state.Next);
-        _known = (next, now);
-        return next;
-    }
+    public ValueTask<Instant?> NextDue(Instant now, CancellationToken cancellation) => _due.Next(now, async () =>
+        (await ledger.Load(cancellation)).Values.Min(state => (Instant?)state.Next));
 
     public async ValueTask Run(Instant now, CancellationToken cancellation)
     {
@@ -55,7 +43,7 @@ public sealed class RetentionWork(
             await ledger.Save(id, after, cancellation);
         }
 
-        _known = null;
+        _due.Forget();
         if (touched > 0)
         {
             await Wipe(cancellation);

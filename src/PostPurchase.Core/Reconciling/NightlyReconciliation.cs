@@ -10,22 +10,15 @@ namespace PostPurchase.Core.Reconciling;
 public sealed class NightlyReconciliation(IPartitionStore store, ReconciliationBook book, ReconciliationDesk desk, IShops shops) : ITimedWork
 {
     /// <summary>Asked often, answered from memory for so long; a new connection is noticed then.</summary>
-    private static readonly Duration Fresh = Duration.FromMinutes(5);
+    private readonly DueMemory _due = new(Duration.FromMinutes(5));
 
     /// <summary>After the other work of the night. Shop systems have tried again for hours by then what they could not tell.</summary>
     private static readonly LocalTime AtNight = new(4, 30);
 
     private readonly ShopList _list = new(store);
 
-    private (Instant? Next, Instant ReadAt)? _known;
-
-    public async ValueTask<Instant?> NextDue(Instant now, CancellationToken cancellation)
+    public ValueTask<Instant?> NextDue(Instant now, CancellationToken cancellation) => _due.Next(now, async () =>
     {
-        if (_known is { } known && known.ReadAt <= now && now < known.ReadAt + Fresh)
-        {
-            return known.Next;
-        }
-
         Instant? next = null;
         foreach (var id in await _list.All(cancellation))
         {
@@ -36,9 +29,8 @@ public sealed class NightlyReconciliation(IPartitionStore store, ReconciliationB
             }
         }
 
-        _known = (next, now);
         return next;
-    }
+    });
 
     public async ValueTask Run(Instant now, CancellationToken cancellation)
     {
@@ -52,7 +44,7 @@ public sealed class NightlyReconciliation(IPartitionStore store, ReconciliationB
             }
         }
 
-        _known = null;
+        _due.Forget();
     }
 
     /// <summary>All days since the last night that had its turn. The runs have the time that was due, so that beginning twice is beginning once.</summary>

@@ -14,7 +14,7 @@ internal static class Schema
         MailboxTable.NameByOrder,
     ];
 
-    /// <summary>Takes the steps that the database has not had, each in a transaction of its own.</summary>
+    /// <summary>Takes the steps that the database has not had: all or, where one fails, none.</summary>
     /// <exception cref="DataFolderException">A newer program has written the database.</exception>
     public static void Migrate(WriteSession session)
     {
@@ -25,9 +25,10 @@ internal static class Schema
                 $"The database has schema {version}, this program knows {Steps.Length}: it was written by a newer version.");
         }
 
-        for (var step = (int)version; step < Steps.Length; step++)
+        if (version < Steps.Length)
         {
-            session.Run($"BEGIN IMMEDIATE; {Steps[step]} PRAGMA user_version = {step + 1}; COMMIT");
+            // One transaction, since each is flushed to disk several times, which a new database would wait for at every step.
+            session.Run($"BEGIN IMMEDIATE; {string.Concat(Steps[(int)version..])} PRAGMA user_version = {Steps.Length}; COMMIT");
         }
     }
 }

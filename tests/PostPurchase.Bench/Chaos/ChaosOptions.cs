@@ -1,3 +1,5 @@
+using PostPurchase.Bench.Hosting;
+
 namespace PostPurchase.Bench.Chaos;
 
 /// <summary>How long a chaos run is, and how much goes wrong in it.</summary>
@@ -20,4 +22,7 @@ public sealed record ChaosOptions
     public int Rough { get; init; } = 20;
 
     public int Seed { get; init; } = 1;
+
+    /// <summary>How long the run waits for anything that has to come: a few kills and troubles one after the other, and the work of all orders.</summary>
+    internal Patience Patience => new(TimeSpan.FromMinutes(3) + (Orders * TimeSpan.FromMilliseconds(200)));
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using NodaTime;
+using PostPurchase.Bench.Hosting;
 using PostPurchase.Core.FrequencyCaps;
 using PostPurchase.Core.Intake;
 using PostPurchase.Core.Occasions.Planning;
@@ -120,16 +121,19 @@ public sealed class ClockChaos(string data, int orders, int jumps, int seed, Dur
     }
 
     /// <summary>Tells the loop to look, as its own timer would within half a minute, and waits until nothing is due.</summary>
-    private async Task Settle(IServiceProvider services)
+    private Task Settle(IServiceProvider services)
     {
-        var (wakes, occasions) = (services.GetRequiredService<WakeTable>(), services.GetRequiredService<OccasionAgenda>());
-        do
+        var (signal, wakes) = (services.GetRequiredService<WorkSignal>(), services.GetRequiredService<WakeTable>());
+        var occasions = services.GetRequiredService<OccasionAgenda>();
+        var now = _clock.GetCurrentInstant();
+        return Patience.WithProcesses.Until($"all done that is due by {now}", IsSettled, TimeSpan.Zero);
+
+        async Task<bool> IsSettled()
         {
-            services.GetRequiredService<WorkSignal>().Raise();
+            signal.Raise();
             await Task.Delay(5);
+            return !(await occasions.NextDue(now, CancellationToken.None) <= now) && wakes.CountDueBy(now) == 0;
         }
-        while (await occasions.NextDue(_clock.GetCurrentInstant(), CancellationToken.None) <= _clock.GetCurrentInstant()
-            || wakes.CountDueBy(_clock.GetCurrentInstant()) > 0);
     }
 
     private ChaosResult Check(MailboxTable mailbox)

@@ -26,12 +26,12 @@ internal sealed class ShopSystem(HostProcess host, ChaosOptions options)
             var random = new Random((options.Seed * 1_000_003) + item.Index);
             if (random.Next(100) >= options.Rough || !await Roughly(item.Item, random))
             {
-                await Insist(() => Post(item.Item));
+                await Insist(item.Item);
             }
         });
 
     /// <summary>Moves the host's clock, and waits until all is done that is due by then.</summary>
-    public Task Move(Instant to) => Insist(async () =>
+    public Task Move(Instant to) => Insist($"the clock at {to}", async () =>
     {
         using var answer = await host.Client.PostAsJsonAsync(new Uri("/clock", UriKind.Relative), new { to = to.ToString() });
         return IsTaken((int)answer.StatusCode, "the clock");
@@ -51,7 +51,7 @@ internal sealed class ShopSystem(HostProcess host, ChaosOptions options)
             case 2:
                 return await RoughDelivery.Slowly(host.Address, webhook, random) is not 0 and var status && IsTaken(status, webhook.Id);
             default:
-                await Task.WhenAll(Insist(() => Post(webhook)), Insist(() => Post(webhook)));
+                await Task.WhenAll(Insist(webhook), Insist(webhook));
                 return true;
         }
     }
@@ -74,24 +74,21 @@ internal sealed class ShopSystem(HostProcess host, ChaosOptions options)
         return status is 200 or 202;
     }
 
-    /// <summary>Until it is acknowledged; a host that is away comes back.</summary>
-    private static async Task Insist(Func<Task<bool>> attempt)
-    {
-        while (true)
-        {
-            try
-            {
-                if (await attempt())
-                {
-                    return;
-                }
-            }
-            catch (Exception cause) when (cause is HttpRequestException or IOException)
-            {
-                // Killed meanwhile: again.
-            }
+    private Task Insist(StandardWebhook webhook) => Insist($"{webhook.Id} taken", () => Post(webhook));
 
-            await Task.Delay(20);
+    /// <summary>Until it is acknowledged; a host that is away comes back.</summary>
+    private Task Insist(string what, Func<Task<bool>> attempt) => options.Patience.Until(what, () => IfThere(attempt), TimeSpan.FromMilliseconds(20));
+
+    private static async Task<bool> IfThere(Func<Task<bool>> attempt)
+    {
+        try
+        {
+            return await attempt();
+        }
+        catch (Exception cause) when (cause is HttpRequestException or IOException)
+        {
+            // Killed meanwhile: again.
+            return false;
         }
     }
 }

@@ -89,20 +89,19 @@ internal sealed class Troubles(HostProcess host, ChaosOptions options, IReadOnly
     }
 
     /// <summary>As a supervisor does: again and again, until it runs.</summary>
-    private async Task Restart()
+    private Task Restart() => options.Patience.Until("the host back", Starts, TimeSpan.FromMilliseconds(200));
+
+    private async Task<bool> Starts()
     {
-        while (true)
+        try
         {
-            try
-            {
-                await host.Start();
-                return;
-            }
-            catch (HostEndedException ended) when (ended.ExitCode == RefusedToStart)
-            {
-                RefusedStarts++;
-                await Task.Delay(200);
-            }
+            await host.Start();
+            return true;
+        }
+        catch (HostEndedException ended) when (ended.ExitCode == RefusedToStart)
+        {
+            RefusedStarts++;
+            return false;
         }
     }
 }

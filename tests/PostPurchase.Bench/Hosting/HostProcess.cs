@@ -99,16 +99,10 @@ public sealed class HostProcess : IDisposable
         _process = Process.Start(start) ?? throw new InvalidOperationException($"{_command} can't be started.");
         var errors = _process.StandardError.ReadToEndAsync();
         _ = DrainOutput(_process);
-        while (!await IsReady())
-        {
-            if (_process.HasExited)
-            {
-                throw new HostEndedException(_process.ExitCode, await errors);
-            }
-
-            await Task.Delay(10);
-        }
-
+        await Patience.WithProcesses.Until(
+            $"{Address} ready",
+            async () => await IsReady() || (_process.HasExited ? throw new HostEndedException(_process.ExitCode, await errors) : false),
+            TimeSpan.FromMilliseconds(10));
         StartTime = watch.Elapsed;
     }
 
@@ -126,7 +120,7 @@ public sealed class HostProcess : IDisposable
         if (_process is { HasExited: false } running)
         {
             running.Kill();
-            await running.WaitForExitAsync();
+            await Patience.WithProcesses.UntilEnded(running);
         }
     }
 
@@ -135,7 +129,7 @@ public sealed class HostProcess : IDisposable
     {
         var running = _process ?? throw new InvalidOperationException("The host was not started.");
         using var term = Process.Start("kill", ["-TERM", running.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        await running.WaitForExitAsync();
+        await Patience.WithProcesses.UntilEnded(running);
         return running.ExitCode;
     }
 

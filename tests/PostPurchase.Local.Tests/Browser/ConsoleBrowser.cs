@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using PostPurchase.Bench.Hosting;
 using PostPurchase.Core.Access;
 using PostPurchase.Local.Tests.Console;
 using PostPurchase.Local.Tests.Http;
@@ -44,10 +45,7 @@ internal static class ConsoleBrowser
     public static async Task Arrives(this IPage page, [StringSyntax(StringSyntaxAttribute.Regex)] string address)
     {
         await Assertions.Expect(page).ToHaveURLAsync(new Regex(address, RegexOptions.None, TimeSpan.FromSeconds(1)));
-        while (!await page.EvaluateAsync<bool>("document.readyState === 'complete'"))
-        {
-            // Each question takes a round trip to the browser, which is wait enough.
-        }
+        await Patience.WithProcesses.Until($"{page.Url} loaded", () => page.EvaluateAsync<bool>("document.readyState === 'complete'"), TimeSpan.FromMilliseconds(1));
     }
 
     /// <summary>

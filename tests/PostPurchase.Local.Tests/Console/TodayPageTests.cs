@@ -33,7 +33,8 @@ public sealed class TodayPageTests
 
         var page = await visitor.Html("");
 
-        Assert.Contains("There is no forecast yet.", page, StringComparison.Ordinal);
+        // Who signs in sees this page, which asks for a forecast: the host may have made it by now.
+        Assert.Matches("There is no forecast yet\\.|No mail is planned for the next 14 days\\.", page);
         Assert.Contains("No customer waits for an answer.", page, StringComparison.Ordinal);
     }
 

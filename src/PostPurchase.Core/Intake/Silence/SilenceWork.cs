@@ -13,7 +13,7 @@ public sealed class SilenceWork(IPartitionStore store, SilenceWatch watch, IShop
 
     private readonly ShopList _list = new(store);
 
-    private (Instant? Next, Instant ReadAt)? _known;
+    private Known? _known;
 
     /// <remarks>From memory for a quarter of an hour: what comes in meanwhile only moves it later, and no alarm comes within two hours.</remarks>
     public ValueTask<Instant?> NextDue(Instant now, CancellationToken cancellation) =>
@@ -30,6 +30,8 @@ public sealed class SilenceWork(IPartitionStore store, SilenceWatch watch, IShop
             }
         }
 
-        _known = (next, now);
+        _known = new Known(next, now);
     }
+
+    private sealed record Known(Instant? Next, Instant ReadAt);
 }

@@ -17,25 +17,12 @@ public sealed class ForecastWork(
     private const int PagesARun = 20;
 
     /// <summary>Asked often, answered from memory for so long; a new shop is noticed then.</summary>
-    private static readonly Duration Fresh = Duration.FromMinutes(5);
+    private readonly DueMemory _due = new(Duration.FromMinutes(5));
 
     private static readonly LocalTime BeforeMorning = new(4, 0);
 
-    private (Instant? Next, Instant ReadAt)? _known;
-
-    public async ValueTask<Instant?> NextDue(Instant now, CancellationToken cancellation)
-    {
-        if (_known is { } known && known.ReadAt <= now && now < known.ReadAt + Fresh)
-        {
-            return known.Next;
-        }
-
-        var all = await rows.ReadProgress(cancellation);
-
-        var earliest = all.Min(one => DueOf(one.Progress, one.ETag, now));
-        _known = (earliest, now);
-        return earliest;
-    }
+    public ValueTask<Instant?> NextDue(Instant now, CancellationToken cancellation) => _due.Next(now, async () =>
+        (await rows.ReadProgress(cancellation)).Min(one => DueOf(one.Progress, one.ETag, now)));
 
     public async ValueTask Run(Instant now, CancellationToken cancellation)
     {
@@ -47,14 +34,14 @@ public sealed class ForecastWork(
             }
         }
 
-        _known = null;
+        _due.Forget();
     }
 
     /// <summary>Has the shop's forecast made anew.</summary>
     public async ValueTask Restart(ShopId shop, Instant now, CancellationToken cancellation)
     {
         await rows.Restart(shop, now, cancellation);
-        _known = null;
+        _due.Forget();
     }
 
     /// <summary>Has it made anew where the one there is was made longer ago.</summary>
