@@ -1,6 +1,4 @@
 using System.Text;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using NodaTime;
@@ -178,11 +176,7 @@ public sealed class OrderPagesTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Equal(images, await page.Locator("main script, main img, main b").CountAsync());
         if (script)
         {
-            var result = await page.RunAxe(new AxeRunOptions { Iframes = false });
-            Assert.True(
-                result.Violations.Length == 0,
-                string.Join('\n', result.Violations.Select(found => $"{name}: {found.Id}: {string.Join("; ", found.Nodes.Select(node => node.Html))}")));
-            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), $"{name} is too wide.");
+            await page.AssertAccessible(name);
         }
     }
 
