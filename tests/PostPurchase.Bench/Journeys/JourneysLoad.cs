@@ -24,6 +24,8 @@ internal sealed class JourneysLoad(IServiceProvider services, JourneysOptions as
 
     private readonly HostClock _clock = services.GetRequiredService<HostClock>();
 
+    private WakeLoop Loop => services.GetRequiredService<WakeLoop>();
+
     public static string CustomerOf(string order) => "c" + order;
 
     public static string EmailOf(string order) => $"customer-{order}@example.com";
@@ -31,7 +33,7 @@ internal sealed class JourneysLoad(IServiceProvider services, JourneysOptions as
     /// <summary>What a round's journeys took, from the first webhook to the last mail.</summary>
     public async Task<Effort> Run(int round)
     {
-        var (loop, mailbox) = (services.GetRequiredService<WakeLoop>(), services.GetRequiredService<MailboxTable>());
+        var mailbox = services.GetRequiredService<MailboxTable>();
         var before = mailbox.Count();
         var orders = Enumerable.Range(0, asked.Orders).Select(number => JourneysOptions.OrderOf(round, number)).ToList();
         return await Effort.Of(async () =>
@@ -39,11 +41,25 @@ internal sealed class JourneysLoad(IServiceProvider services, JourneysOptions as
             await Take(orders, _clock.GetCurrentInstant());
             while (mailbox.Count() - before < (long)asked.Orders * MailsEach)
             {
-                var next = loop.NextDue() ?? throw new InvalidOperationException("Nothing waits, yet mails are missing.");
-                await loop.MoveTo(Instant.Max(next, _clock.GetCurrentInstant()), CancellationToken.None);
+                await MoveTo(Loop.NextDue() ?? throw new InvalidOperationException("Nothing waits, yet mails are missing."));
             }
         });
     }
+
+    /// <summary>
+    /// What the journeys have before them after their fifth mail, the reminder of the survey and the care tips that they skip, until
+    /// nothing is due any more: a round begins without the work of those before.
+    /// </summary>
+    public Task<Effort> Finish() => Effort.Of(async () =>
+    {
+        while (Loop.NextDue() is { } next)
+        {
+            await MoveTo(next);
+        }
+    });
+
+    private async Task MoveTo(Instant due) =>
+        await Loop.MoveTo(Instant.Max(due, _clock.GetCurrentInstant()), CancellationToken.None);
 
     private async Task Take(IReadOnlyList<string> orders, Instant now)
     {

@@ -6,6 +6,7 @@ internal sealed record JourneysOptions
     /// <summary>Orders a round.</summary>
     public int Orders { get; init; } = 5_000;
 
+    /// <summary>Up to five: later, customers of the first one are won back among the mails of the last.</summary>
     public int Rounds { get; init; } = 3;
 
     /// <summary>Journeys that wait in the store meanwhile.</summary>
