@@ -25,6 +25,9 @@ internal class Session : IDisposable
             command.ExecuteNonQuery();
         }
 
+        // One plan for a statement, whatever is bound to it (sqlite.org/c3ref/c_dbconfig_defensive.html, SQLITE_DBCONFIG_ENABLE_QPSG).
+        // Otherwise SQLite 3.50 prepares every statement anew whose limit is a parameter, each time it is used.
+        _ = raw.sqlite3_db_config(Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
         _ = raw.sqlite3_busy_timeout(Handle, BusyMilliseconds);
     }
 

@@ -13,6 +13,9 @@ internal sealed class Statement : IDisposable
 {
     private const int OnStack = 512;
 
+    /// <summary>SQLITE_STMTSTATUS_REPREPARE (sqlite.org/c3ref/c_stmtstatus_counter.html).</summary>
+    private const int PreparedAgainCounter = 5;
+
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
     private int _bound;
@@ -22,6 +25,9 @@ internal sealed class Statement : IDisposable
         _database = database;
         Check(raw.sqlite3_prepare_v3(database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement));
     }
+
+    /// <summary>How often SQLite prepared it again, of its own accord.</summary>
+    public int PreparedAgain => raw.sqlite3_stmt_status(_statement, PreparedAgainCounter, 0);
 
     /// <summary>Begins anew, also when the last use ended halfway through its parameters.</summary>
     public Statement Afresh()

@@ -51,6 +51,21 @@ public sealed class SqliteDatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task A_statement_is_prepared_once_whatever_is_bound_to_its_limit()
+    {
+        await using var database = SqliteDatabase.Open(_folder.Path);
+
+        var again = Enumerable.Range(1, 3).Select(limit => database.Read(limit, static (session, most) =>
+        {
+            var statement = session.Use("SELECT key FROM rows ORDER BY key LIMIT ?");
+            statement.Bind(most).All(static row => row.Text(0));
+            return statement.PreparedAgain;
+        }));
+
+        Assert.All(again, times => Assert.Equal(0, times));
+    }
+
+    [Fact]
     public async Task A_second_opener_is_told_that_the_folder_is_in_use()
     {
         await using (SqliteDatabase.Open(_folder.Path))
