@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text;
+using PostPurchase.Core.Hashing;
 using PostPurchase.Core.Orders;
 using PostPurchase.Core.Shops;
 using PostPurchase.Core.Storage;
@@ -14,6 +14,8 @@ public sealed class CustomerKeys(byte[] secret)
 {
     private const int HashBytes = 16;
     private const string Kind = "customer";
+
+    private readonly KeyedHash _hash = new(secret);
 
     /// <summary>
     /// A shop's id is a number or the like that nobody but the shop can read, and stands as it is. Some systems take the address for
@@ -61,7 +63,8 @@ public sealed class CustomerKeys(byte[] secret)
 
     private string Hash(string text)
     {
-        var hash = HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(AddressForm.Of(text)));
-        return Convert.ToHexStringLower(hash.AsSpan(0, HashBytes));
+        Span<byte> hash = stackalloc byte[KeyedHash.Bytes];
+        _hash.Of(Encoding.UTF8.GetBytes(AddressForm.Of(text)), hash);
+        return Convert.ToHexStringLower(hash[..HashBytes]);
     }
 }

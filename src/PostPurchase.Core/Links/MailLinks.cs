@@ -36,11 +36,11 @@ public sealed class MailLinks(LinkSigner signer, string publicAddress)
     /// <param name="occurrence">The return, parcel or case that the message is about; null for the order.</param>
     public MessageLinks For(OrderKey order, string message, string? occurrence, Instant dueAt)
     {
-        string Address(string route, LinkPurpose purpose, Duration life)
+        Lazy<string> Address(string route, LinkPurpose purpose, Duration life) => new(() =>
         {
             var token = new LinkToken(purpose, order, message, dueAt + life) { Occurrence = occurrence };
             return $"{PublicAddress}/{route}/{signer.Sign(token)}";
-        }
+        });
 
         return new MessageLinks
         {

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using PostPurchase.Core.Hashing;
 
 namespace PostPurchase.Core.Links;
 
@@ -14,10 +15,12 @@ public sealed class SignedText(IReadOnlyList<byte[]> keys)
     /// <summary>Longer texts are refused unread.</summary>
     private const int MaxLength = 1024;
 
+    private readonly IReadOnlyList<KeyedHash> _hashes = [.. keys.Select(key => new KeyedHash(key))];
+
     public string Sign(ReadOnlySpan<byte> content)
     {
-        Span<byte> tag = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(keys[0], content, tag);
+        Span<byte> tag = stackalloc byte[KeyedHash.Bytes];
+        _hashes[0].Of(content, tag);
         return $"{Base64Url.EncodeToString(content)}.{Base64Url.EncodeToString(tag[..TagBytes])}";
     }
 
@@ -31,15 +34,15 @@ public sealed class SignedText(IReadOnlyList<byte[]> keys)
         }
 
         var genuine = false;
-        foreach (var key in keys)
+        Span<byte> expected = stackalloc byte[KeyedHash.Bytes];
+        foreach (var hash in _hashes)
         {
-            genuine |= CryptographicOperations.FixedTimeEquals(Tag(key, content), tag);
+            hash.Of(content, expected);
+            genuine |= CryptographicOperations.FixedTimeEquals(expected[..TagBytes], tag);
         }
 
         return genuine ? content : null;
     }
-
-    private static byte[] Tag(byte[] key, byte[] content) => HMACSHA256.HashData(key, content)[..TagBytes];
 
     /// <summary>Null for what we would write otherwise: padding, white space and loose last bits make other texts of the same bytes.</summary>
     private static byte[]? Decode(string text)

@@ -52,8 +52,8 @@ public sealed class MailComposer(IMessageRenderer renderer)
         };
         if (request.Class != MessageClass.Contract)
         {
-            var unsubscribe = SafeLink.Web(request.Links.Unsubscribe)
-                ?? throw new ArgumentException($"'{request.Links.Unsubscribe}' is no unsubscribe link.", nameof(request));
+            var unsubscribe = SafeLink.Web(request.Links.Unsubscribe.Value)
+                ?? throw new ArgumentException($"'{request.Links.Unsubscribe.Value}' is no unsubscribe link.", nameof(request));
 
             // RFC 2369 and, for the one-click POST, RFC 8058.
             headers["List-Unsubscribe"] = $"<{unsubscribe}>";

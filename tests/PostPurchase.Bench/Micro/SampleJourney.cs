@@ -44,11 +44,11 @@ internal static class SampleJourney
         Shipment = A.Parcel("s1", new LineQuantity("l1", 2)),
         Links = new MessageLinks
         {
-            Answer = "https://mails.example/a/token",
-            Unsubscribe = "https://mails.example/u/token",
-            Order = "https://mails.example/o/token",
-            Preferences = "https://mails.example/p/token",
-            Review = "https://mails.example/r/token",
+            Answer = new("https://mails.example/a/token"),
+            Unsubscribe = new("https://mails.example/u/token"),
+            Order = new("https://mails.example/o/token"),
+            Preferences = new("https://mails.example/p/token"),
+            Review = new("https://mails.example/r/token"),
         },
     };
 }

@@ -76,7 +76,7 @@ public sealed class MailComposerTests
     {
         var request = Requests.Full("survey", "de");
 
-        Assert.Throws<ArgumentException>(() => Compose(request with { Links = request.Links with { Unsubscribe = "javascript:x" } }));
+        Assert.Throws<ArgumentException>(() => Compose(request with { Links = request.Links with { Unsubscribe = new("javascript:x") } }));
     }
 
     private static Mail Compose(MessageRequest request) => Composer.Compose(Id, request, "post-purchase", request.Template);

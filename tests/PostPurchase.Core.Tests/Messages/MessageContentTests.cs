@@ -53,7 +53,7 @@ public sealed partial class MessageContentTests
             Assert.Equal(
                 !request.ForSupport && request.OptIn is null,
                 part.Contains(language == "de" ? "Sie erhalten diese E-Mail, weil" : "You are receiving this email because", StringComparison.Ordinal));
-            Assert.Equal(kind != MessageClass.Contract, part.Contains(Requests.Links.Unsubscribe, StringComparison.Ordinal));
+            Assert.Equal(kind != MessageClass.Contract, part.Contains(Requests.Links.Unsubscribe.Value, StringComparison.Ordinal));
             Assert.Equal(kind == MessageClass.Advertising, part.Contains(language == "de" ? "nach den Basistarifen" : "at basic rates", StringComparison.Ordinal));
         }
     }
@@ -141,7 +141,7 @@ public sealed partial class MessageContentTests
     {
         var request = Requests.Full("delivery-check-in", "en");
 
-        var message = Requests.Renderer.Render(request with { Links = request.Links with { Answer = "https://mails.example/a?t=1" } });
+        var message = Requests.Renderer.Render(request with { Links = request.Links with { Answer = new("https://mails.example/a?t=1") } });
 
         Assert.Contains("https://mails.example/a?t=1&check-in=not-arrived", message.Text, StringComparison.Ordinal);
     }

@@ -16,11 +16,11 @@ internal static class Requests
 
     public static MessageLinks Links { get; } = new()
     {
-        Answer = "https://mails.example/a/token-a",
-        Unsubscribe = "https://mails.example/u/token-u",
-        Order = "https://mails.example/o/token-o",
-        Preferences = "https://mails.example/p/token-p",
-        Review = "https://mails.example/r/token-r",
+        Answer = new("https://mails.example/a/token-a"),
+        Unsubscribe = new("https://mails.example/u/token-u"),
+        Order = new("https://mails.example/o/token-o"),
+        Preferences = new("https://mails.example/p/token-p"),
+        Review = new("https://mails.example/r/token-r"),
     };
 
     /// <summary>Given to every mail; only those that may advertise, and have a place for them, show them.</summary>

@@ -83,11 +83,11 @@ public sealed class TemplateTarget : IFuzzTarget
             State = An.OrderState(),
             Links = new MessageLinks
             {
-                Answer = "https://mails.example/a/token-a",
-                Unsubscribe = "https://mails.example/u/token-u",
-                Order = "https://mails.example/o/token-o",
-                Preferences = "https://mails.example/p/token-p",
-                Review = "https://mails.example/r/token-r",
+                Answer = new("https://mails.example/a/token-a"),
+                Unsubscribe = new("https://mails.example/u/token-u"),
+                Order = new("https://mails.example/o/token-o"),
+                Preferences = new("https://mails.example/p/token-p"),
+                Review = new("https://mails.example/r/token-r"),
             },
         };
     }

@@ -15,7 +15,7 @@ public sealed class OptInMail(IShops shops, CustomerRecords records, MailCompose
     private static readonly OutboxOutcome Done = new OutboxOutcome.Done();
 
     /// <summary>It is about no order, and asks for nothing that one could unsubscribe from.</summary>
-    private static readonly MessageLinks NoLinks = new() { Answer = "", Unsubscribe = "", Order = "", Preferences = "", Review = "" };
+    private static readonly MessageLinks NoLinks = MessageLinks.AllTo("");
 
     public string Kind => OptInDesk.Kind;
 

@@ -20,7 +20,12 @@ internal sealed class MessageModel(MessageRequest request, Order order)
 
     private readonly BrandView brand = BrandView.Of(request.Shop.Brand);
 
-    // A list is asked for by a condition, the HTML and the text; each is made once.
+    // A list or a link is asked for by a condition, the HTML and the text; each is made once.
+    private string? answerUrl;
+    private string? orderUrl;
+    private string? preferencesUrl;
+    private string? reviewPageUrl;
+    private string? unsubscribeUrl;
     private IReadOnlyList<LineItem>? orderLines;
     private IReadOnlyList<LineItem>? keptLines;
     private IReadOnlyList<LineItem>? parcelLines;
@@ -113,7 +118,7 @@ internal sealed class MessageModel(MessageRequest request, Order order)
         : null;
 
     // Answers.
-    public string? AnswerUrl { get; } = SafeLink.Web(request.Links.Answer);
+    public string? AnswerUrl => answerUrl ??= SafeLink.Web(request.Links.Answer.Value);
 
     public string? CheckInOkUrl => AnswerLink("check-in", "ok");
 
@@ -121,14 +126,14 @@ internal sealed class MessageModel(MessageRequest request, Order order)
 
     public string? CheckInProblemUrl => AnswerLink("check-in", "problem");
 
-    public string? OrderUrl => SafeLink.Web(request.Links.Order);
+    public string? OrderUrl => orderUrl ??= SafeLink.Web(request.Links.Order.Value);
 
-    public string? PreferencesUrl => SafeLink.Web(request.Links.Preferences);
+    public string? PreferencesUrl => preferencesUrl ??= SafeLink.Web(request.Links.Preferences.Value);
 
     public string? OptInUrl { get; } = SafeLink.Web(request.OptIn?.ConfirmUrl);
 
     /// <summary>Null where the shop names no place for reviews.</summary>
-    public string? ReviewPageUrl { get; } = ReviewLinks.Platforms(request.Shop).Any() ? SafeLink.Web(request.Links.Review) : null;
+    public string? ReviewPageUrl => reviewPageUrl ??= ReviewLinks.Platforms(request.Shop).Any() ? SafeLink.Web(request.Links.Review.Value) : null;
 
     /// <summary>Mails to the shop's own people carry no links that act for the customer.</summary>
     public bool IsForCustomer => !request.ForSupport && request.OptIn is null;
@@ -184,7 +189,7 @@ internal sealed class MessageModel(MessageRequest request, Order order)
 
     public bool IsAdvertising => request.Class == MessageClass.Advertising;
 
-    public string? UnsubscribeUrl { get; } = SafeLink.Web(request.Links.Unsubscribe);
+    public string? UnsubscribeUrl => unsubscribeUrl ??= SafeLink.Web(request.Links.Unsubscribe.Value);
 
     public string ButtonColor => Colors.Button;
 

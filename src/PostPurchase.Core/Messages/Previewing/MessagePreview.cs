@@ -52,7 +52,7 @@ public sealed class MessagePreview(MailLinks links)
                 : null,
             Voucher = declared == MessageClass.Advertising ? SampleState.Voucher(today) : null,
             Promotes = declared == MessageClass.Contract,
-            Links = new MessageLinks { Answer = Nowhere, Unsubscribe = Nowhere, Order = Nowhere, Preferences = Nowhere, Review = Nowhere },
+            Links = MessageLinks.AllTo(Nowhere),
         };
     }
 }

@@ -58,7 +58,7 @@ public sealed class MessageChecksTests
     public void Without_imprint_or_unsubscribe_link_nothing_may_go_out()
     {
         var (text, request) = (new PreviewedText("a", "b", "c"), Requests.Full("survey", "de"));
-        var bare = request with { Shop = request.Shop with { Brand = request.Shop.Brand with { Imprint = " " } }, Links = Requests.Links with { Unsubscribe = "" } };
+        var bare = request with { Shop = request.Shop with { Brand = request.Shop.Brand with { Imprint = " " } }, Links = Requests.Links with { Unsubscribe = new("") } };
 
         var errors = Findings(text, bare).Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Rule);
 
@@ -92,7 +92,7 @@ public sealed class MessageChecksTests
             Preheader = text.Preheader,
             Body = text.Body,
             Rendered = Requests.Renderer.Render(request with { Own = own }),
-            Unsubscribe = Requests.Links.Unsubscribe,
+            Unsubscribe = Requests.Links.Unsubscribe.Value,
             HasBothLanguages = both,
         });
     }

@@ -124,7 +124,7 @@ public sealed class OwnTextCheckTests
             var made = new DefaultMessageRenderer().Render(Requests.Full(template, "en") with { Own = new CampaignMessage { Name = template, En = text } });
             Assert.DoesNotContain("<script", made.Html, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("{{", made.Html, StringComparison.Ordinal);
-            Assert.Contains(Requests.Links.Unsubscribe, made.Html, StringComparison.Ordinal);
+            Assert.Contains(Requests.Links.Unsubscribe.Value, made.Html, StringComparison.Ordinal);
             if (passed >= 60)
             {
                 return;
