@@ -9,8 +9,18 @@ internal static class SimulateCommand
     {
         var orders = new Option<int>("--orders") { DefaultValueFactory = _ => 1_000_000 };
         var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 3 };
-        var command = new Command("simulate", "The dry run's engine over a year of orders, on two threads.") { orders, rounds };
-        command.SetAction(parsed => SimulateBench.Run(parsed.GetValue(orders), parsed.GetValue(rounds)));
+        var write = new Option<string?>("--write") { Description = "Measures nothing, and writes such a year to this file (.jsonl) for the product's own 'simulate'." };
+        var command = new Command("simulate", "The dry run's engine over a year of orders, on two threads.") { orders, rounds, write };
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(write) is { } file)
+            {
+                YearFile.Write(file, parsed.GetValue(orders));
+                return;
+            }
+
+            SimulateBench.Run(parsed.GetValue(orders), parsed.GetValue(rounds));
+        });
         return command;
     }
 }
